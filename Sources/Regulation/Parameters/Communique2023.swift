@@ -1,0 +1,64 @@
+/// The values stated by the communiqué 2023/24 and, where it leaves them to the Ministry, by the texts named as source.
+package enum Communique2023 {
+    package static let name = "2023/24"
+    package static let parameters = Parameters(seed)
+
+    package static var seed: [Parameter] {
+        stated.map { name, value, article in
+            Parameter(name: name, value: value, effectiveFrom: inForce, source: "2023/24 \(article)")
+        }
+            + assumed.map { name, value, source in
+                Parameter(name: name, value: value, effectiveFrom: inForce, source: source)
+            } + sustainable
+    }
+
+    /// M41/1-b
+    private static let inForce = CalendarDate(daysSince1970: 19_358)
+
+    /// M41/1-a: M21/4 and M29/6 are in force from 1 August 2023.
+    private static let sustainable = [
+        Parameter(
+            name: .sustainableTariffLines, value: .list([]), effectiveFrom: inForce, source: "2023/24 M41/1-b"),
+        Parameter(
+            name: .sustainableTariffLines, value: .list(["5201.00.90.00.11"]),
+            effectiveFrom: CalendarDate(daysSince1970: 19_570), source: "2023/24 M26/1, M29/6, M41/1-a"),
+    ]
+
+    private static let stated: [(ParameterName, ParameterValue, String)] = [
+        (.sondajLotMaximum, .number(200), "M11/3"),
+        (.tekBalyaLotMaximum, .number(100), "M11/3"),
+        (.moistureMaximum, .number(85), "M9/2"),
+        (.sondajOpenMinimum, .number(20), "M13/4"),
+        (.sondajOpenMaximum, .number(200), "M13/4"),
+        (.controlDeadlineDays, .number(2), "M21/1"),
+        (.exportDeadlineHours, .number(24), "M29/1"),
+        (.importDeadlineWorkingDays, .number(3), "M30/1"),
+        (.certificateValidityMonths, .number(12), "M23/1"),
+        (.referenceValidityMonths, .number(2), "M29/3, M30/3"),
+        (.notificationLeadDays, .number(14), "M19/1"),
+        (.commissionMinimum, .number(2), "M4/1-h"),
+        (.remedyMaximumDays, .number(30), "M35/1"),
+        (.suspensionMinimumMonths, .number(1), "M35/1"),
+        (.repeatedSuspensionMinimumMonths, .number(3), "M35/1"),
+        (.outOfScopeExportReference, .text("13141902518146095263410"), "M29/5"),
+        (.outOfScopeImportReference, .text("12879356925413624532589"), "M30/5"),
+        (
+            .tariffLines,
+            .list([
+                "1404.20.00.00.00", "5201.00.90.00.11", "5201.00.90.00.19", "5202.10.00.00.19", "5202.91.00.00.11",
+                "5202.91.00.00.12", "5202.91.00.00.19", "5202.99.00.00.12", "5202.99.00.00.13", "5202.99.00.00.18",
+            ]), "M26/1"
+        ),
+    ]
+
+    private static let assumed: [(ParameterName, ParameterValue, String)] = [
+        (.baleGrossMinimum, .number(190_000), "2001/21"),
+        (.baleMinimumExemptions, .list(["sawGin"]), "2001/21"),
+        (.sondajRequirements, .list(["classingRoom", "moistureMeter", "responsibleInspector"]), "M13/1, M15/1"),
+        (
+            .tekBalyaRequirements, .list(["moistureMeter", "responsibleInspector", "sampling"]),
+            "M14/1, M15/1 (assumed)"
+        ),
+        (.laboratories, .list([]), "M14/1 (assumed: none named yet, any accepted)"),
+    ]
+}

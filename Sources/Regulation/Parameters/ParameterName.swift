@@ -1,0 +1,82 @@
+/// What the communiqué or the Ministry sets by number or list. The names are the API's; the values are data.
+package enum ParameterName: String, Codable, CaseIterable, Sendable {
+    /// M11/3: bales in a lot by sondaj.
+    case sondajLotMaximum
+    /// M11/3: bales in a lot by tek balya.
+    case tekBalyaLotMaximum
+    /// M9/2: moisture, in thousandths.
+    case moistureMaximum
+    /// M13/4: share of bales to open, in thousandths.
+    case sondajOpenMinimum
+    case sondajOpenMaximum
+    /// M11/2: gross mass of a bale, in grams.
+    case baleGrossMinimum
+    /// M11/2: gins whose complete press is exempt from the minimum mass (2001/21).
+    case baleMinimumExemptions
+    /// M21/1: days to conclude a control.
+    case controlDeadlineDays
+    /// M29/1: hours to conclude an export application.
+    case exportDeadlineHours
+    /// M30/1: working days to conclude an import application.
+    case importDeadlineWorkingDays
+    /// M23/1: months a certificate is valid.
+    case certificateValidityMonths
+    /// M29/3, M30/3: months a reference is valid.
+    case referenceValidityMonths
+    /// M19/1: days from notification to the start of work.
+    case notificationLeadDays
+    /// M4/1-h: members of a commission.
+    case commissionMinimum
+    /// M15/1, M19/2: requirements that a commission must find met, by method.
+    case sondajRequirements
+    case tekBalyaRequirements
+    /// M14/1, M14/5: laboratories named by the General Directorate; empty accepts any.
+    case laboratories
+    /// M35/1: days to mend a finding.
+    case remedyMaximumDays
+    /// M35/1: months of suspension, first and repeated.
+    case suspensionMinimumMonths
+    case repeatedSuspensionMinimumMonths
+    /// M26/1: tariff lines in scope.
+    case tariffLines
+    /// M29/5, M30/5: references of goods out of scope.
+    case outOfScopeExportReference
+    case outOfScopeImportReference
+    /// M21/4, M29/6: tariff lines of sustainable cotton.
+    case sustainableTariffLines
+}
+
+package enum ParameterValue: Hashable, Sendable {
+    case number(Int)
+    case text(String)
+    case list([String])
+}
+
+extension ParameterValue: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else {
+            self = .list(try container.decode([String].self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        case .list(let list): try container.encode(list)
+        }
+    }
+
+    func hasShape(of other: ParameterValue) -> Bool {
+        switch (self, other) {
+        case (.number, .number), (.text, .text), (.list, .list): true
+        case (.number, _), (.text, _), (.list, _): false
+        }
+    }
+}

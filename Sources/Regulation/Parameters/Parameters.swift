@@ -1,0 +1,38 @@
+/// Every value a parameter ever had; a control is judged by those in force on its own day.
+package struct Parameters: Codable, Equatable, Sendable {
+    package private(set) var history: [ParameterName: [Parameter]] = [:]
+
+    package init(_ parameters: some Sequence<Parameter> = []) {
+        for parameter in parameters { set(parameter) }
+    }
+
+    /// A later setting of the same day replaces the earlier one.
+    package mutating func set(_ parameter: Parameter) {
+        var values = history[parameter.name, default: []]
+        values.removeAll { $0.effectiveFrom == parameter.effectiveFrom }
+        let index = values.firstIndex { $0.effectiveFrom > parameter.effectiveFrom } ?? values.endIndex
+        values.insert(parameter, at: index)
+        history[parameter.name] = values
+    }
+
+    /// The one in force on `date`; before the first one, the first.
+    package func parameter(_ name: ParameterName, on date: CalendarDate) -> Parameter? {
+        let values = history[name, default: []]
+        return values.last { $0.effectiveFrom <= date } ?? values.first
+    }
+
+    /// Why `value` cannot be `name`'s: its shape must be that of the values before it.
+    package func fault(in value: ParameterValue, for name: ParameterName, at pointer: String) -> Fault? {
+        if let known = history[name]?.first?.value, !value.hasShape(of: known) {
+            return Fault(
+                nil, at: pointer, tr: "\(name.rawValue) için değer türü uygun değil.",
+                en: "The value is not of the kind that \(name.rawValue) has.")
+        }
+        if case .number(let number) = value, number < 0 || number > 1_000_000_000 {
+            return Fault(
+                nil, at: pointer, tr: "Değer 0 ile 1000000000 arasında olmalıdır.",
+                en: "The value must lie between 0 and 1000000000.")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,29 @@
+/// The parameters and holidays by which something of one day is judged.
+package struct Rules: Sendable {
+    package let date: CalendarDate
+    package let parameters: Parameters
+    package let holidays: HolidayCalendar
+
+    package init(on date: CalendarDate, parameters: Parameters, holidays: HolidayCalendar) {
+        self.date = date
+        self.parameters = parameters
+        self.holidays = holidays
+    }
+
+    /// The number in force; the communiqué's own where none was ever set.
+    package func number(_ name: ParameterName) -> Int {
+        if case .number(let number) = value(name) { number } else { 0 }
+    }
+
+    package func text(_ name: ParameterName) -> String {
+        if case .text(let text) = value(name) { text } else { "" }
+    }
+
+    package func list(_ name: ParameterName) -> [String] {
+        if case .list(let list) = value(name) { list } else { [] }
+    }
+
+    private func value(_ name: ParameterName) -> ParameterValue? {
+        (parameters.parameter(name, on: date) ?? Communique2023.parameters.parameter(name, on: date))?.value
+    }
+}
