@@ -30,6 +30,8 @@ let package = Package(
     ],
     targets: [
         module("Regulation", []),
+        module("Tareks", ["Regulation"]),
         tests("RegulationTests", ["Regulation"]),
+        tests("TareksTests", ["Tareks", "Regulation"]),
     ]
 )

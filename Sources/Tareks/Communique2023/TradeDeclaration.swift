@@ -1,0 +1,47 @@
+import Regulation
+
+/// M28/1: what an application for the control of an export or import has to hold, all faults at once.
+enum TradeDeclaration {
+    static let declaredMaximumBytes = 4096
+
+    static func check(_ command: SubmitTradeApplication, for firm: Firm) throws(Refusal)
+        -> (tariffLine: TariffLine, country: Country)
+    {
+        let rules = command.act.rules
+        let tariffLine = TariffLine(command.tariffLine)
+        let country = Country(command.country)
+        var faults = Faults()
+        faults.add(
+            contentsOf: TradingParty.traderFaults(
+                firm, direction: command.direction, user: command.user, on: command.act.today))
+        faults.add(contentsOf: TradeScope.faults(direction: command.direction, regime: command.regime))
+        faults.add(contentsOf: TradeScope.lineFaults(tariffLine, by: rules))
+        faults.require(
+            country != nil, nil, at: "/country", tr: "Ülke iki büyük harfle yazılır (örnek: DE).",
+            en: "A country is written with two upper-case letters (for example DE).")
+        faults.add(contentsOf: Quantity.faults(command.netWeight, at: "/netKg"))
+        faults.add(contentsOf: ExportEvidence.faults(command))
+        if command.direction == .export {
+            faults.add(contentsOf: SustainableExport.faults(command.sustainable, for: tariffLine, by: rules))
+        }
+        faults.require(
+            command.declared.utf8.count <= declaredMaximumBytes, nil, at: "/declared",
+            tr: "Beyan edilen özellikler en fazla \(declaredMaximumBytes) bayt olabilir.",
+            en: "The declared properties may take at most \(declaredMaximumBytes) bytes.")
+        faults.add(contentsOf: documentFaults(command.documents))
+        try faults.throwIfAny()
+        guard let tariffLine, let country else { throw Refusal(.rule, faults.list) }
+        return (tariffLine, country)
+    }
+
+    private static func documentFaults(_ documents: [AttachedDocument]) -> [Fault] {
+        var faults = Faults()
+        for (index, document) in documents.enumerated() {
+            faults.add(contentsOf: FreeText.faults(document.kind, at: "/documents/\(index)/kind"))
+            faults.require(
+                document.hasWellFormedHash, nil, at: "/documents/\(index)/sha256",
+                tr: "SHA-256 özeti 64 onaltılık rakamdan oluşur.", en: "A SHA-256 hash has 64 hexadecimal digits.")
+        }
+        return faults.list
+    }
+}
