@@ -31,7 +31,9 @@ let package = Package(
     targets: [
         module("Regulation", []),
         module("Tareks", ["Regulation"]),
+        module("CottonControl", ["Regulation", "Tareks"]),
         tests("RegulationTests", ["Regulation"]),
         tests("TareksTests", ["Tareks", "Regulation"]),
+        tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),
     ]
 )

@@ -1,0 +1,67 @@
+package import Regulation
+
+package enum BaleSelection: Sendable, Equatable {
+    case all
+    case bales([String])
+}
+
+/// M24/1, M24/2
+package struct TransferCertificate: Sendable {
+    package let act: Act
+    package let to: SubjectID
+    package let toRevision: Int
+    package let bales: BaleSelection
+    package let verificationCode: String
+
+    package init(act: Act, to: SubjectID, toRevision: Int, bales: BaleSelection, verificationCode: String) {
+        self.act = act
+        self.to = to
+        self.toRevision = toRevision
+        self.bales = bales
+        self.verificationCode = verificationCode
+    }
+}
+
+/// M24/1, M24/2. A verification code for each part.
+package struct SplitCertificate: Sendable {
+    package let act: Act
+    package let parts: [[String]]
+    package let verificationCodes: [String]
+
+    package init(act: Act, parts: [[String]], verificationCodes: [String]) {
+        self.act = act
+        self.parts = parts
+        self.verificationCodes = verificationCodes
+    }
+}
+
+package struct CancelCertificate: Sendable {
+    package let act: Act
+    package let reason: String
+
+    package init(act: Act, reason: String) {
+        self.act = act
+        self.reason = reason
+    }
+}
+
+/// M26/2: an export application takes bales, or kilograms of unnamed bales.
+package struct DrawQuantity: Sendable {
+    package enum Amount: Sendable, Equatable {
+        case bales([String])
+        case netWeight(Kilograms)
+    }
+
+    package let act: Act
+    package let application: String
+    package let amount: Amount
+    /// Where the certificate stands in the application's body.
+    package let pointer: String
+
+    package init(act: Act, application: String, amount: Amount, pointer: String) {
+        self.act = act
+        self.application = application
+        self.amount = amount
+        self.pointer = pointer
+    }
+}

@@ -1,0 +1,67 @@
+import Regulation
+
+/// M24/1: transfer and split within the certificate's validity and quantity.
+enum Movement {
+    static func faults(of certificate: Certificate, _ issued: CertificateIssued, _ act: Act) -> [Fault] {
+        let status = certificate.status(on: act.today)
+        guard status != .valid else { return [] }
+        return [
+            Fault(
+                "M24/1", tr: "\(issued.number) belgesi geçerli değil: \(status.turkish).",
+                en: "Certificate \(issued.number) is not valid: \(status.rawValue).")
+        ]
+    }
+
+    static func faults(moving numbers: [String], of certificate: Certificate, on date: CalendarDate, at pointer: String)
+        -> [Fault]
+    {
+        let left = certificate.remaining(on: date)
+        var faults = Faults()
+        faults.require(
+            !numbers.isEmpty, "M24/1", at: pointer, tr: "En az bir balya seçilmelidir.",
+            en: "At least one bale must be chosen.")
+        faults.add(contentsOf: self.faults(naming: numbers, among: left.bales, rule: "M24/1", at: pointer))
+        faults.require(
+            numbers.compactMap { certificate.bales[$0]?.netWeight }.sum() <= left.netWeight, "M24/1", at: pointer,
+            tr: "Belgede \(left.netWeight) kg kalmıştır; seçilen balyalar bundan ağırdır.",
+            en: "The certificate has \(left.netWeight) kg left; the chosen bales weigh more.")
+        return faults.list
+    }
+
+    static func faults(splitting certificate: Certificate, into parts: [[String]], on date: CalendarDate) -> [Fault] {
+        let named = parts.flatMap(\.self)
+        var faults = Faults()
+        faults.require(!parts.isEmpty, "M24/1", at: "/parts", tr: "Parça yazılmamış.", en: "There is no part.")
+        for (index, part) in parts.enumerated() where part.isEmpty {
+            faults.add(
+                Fault(
+                    "M24/1", at: "/parts/\(index)/bales", tr: "Her parçada en az bir balya olmalıdır.",
+                    en: "Every part holds at least one bale."))
+        }
+        if !named.isEmpty {
+            faults.add(contentsOf: self.faults(moving: named, of: certificate, on: date, at: "/parts"))
+        }
+        faults.require(
+            parts.count != 1 || Set(named).count < certificate.remaining(on: date).bales.count, "M24/1", at: "/parts",
+            tr: "Bütün balyaları tek parçada toplamak ifraz değildir.",
+            en: "One part that holds every bale is no split.")
+        return faults.list
+    }
+
+    /// Each of `numbers` once, and among those that are left.
+    static func faults(naming numbers: [String], among left: [String], rule: Citation, at pointer: String) -> [Fault] {
+        let left = Set(left)
+        var seen: Set<String> = []
+        var faults = Faults()
+        for number in numbers {
+            faults.require(
+                left.contains(number), rule, at: pointer,
+                tr: "Balya \(number) belgede yok ya da kullanılmış.",
+                en: "Bale \(number) is not on the certificate, or is used.")
+            faults.require(
+                seen.insert(number).inserted, rule, at: pointer, tr: "Balya \(number) iki kez yazılmış.",
+                en: "Bale \(number) is named twice.")
+        }
+        return faults.list
+    }
+}

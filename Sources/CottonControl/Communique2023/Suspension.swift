@@ -1,0 +1,58 @@
+import Regulation
+
+/// M35/1: where a warning is not heeded, no classing and control for at least one month, and three on a repeat.
+enum Suspension {
+    static func faults(_ command: SuspendFactory, of factory: Factory) -> [Fault] {
+        var faults = Faults()
+        faults.require(
+            Wording.isGiven(command.cause), "M35/1", at: "/cause", tr: "Askıya alma sebebi yazılmalıdır.",
+            en: "The cause of a suspension is given.")
+        faults.require(
+            command.from >= command.act.today, "M35/2", at: "/from", tr: "Askı bugünden önce başlayamaz.",
+            en: "A suspension does not begin before today.")
+        faults.add(contentsOf: length(command, of: factory))
+        faults.add(contentsOf: warning(command, of: factory))
+        return faults.list
+    }
+
+    private static func length(_ command: SuspendFactory, of factory: Factory) -> [Fault] {
+        guard command.until > command.from else {
+            return [
+                Fault(
+                    "M35/1", at: "/until", tr: "Askının sonu başlangıcından sonra olmalıdır.",
+                    en: "A suspension ends after it begins.")
+            ]
+        }
+        let repeated = !factory.suspensions.isEmpty
+        let months = command.act.rules.number(repeated ? .repeatedSuspensionMinimumMonths : .suspensionMinimumMonths)
+        let earliest = Period.months(months, after: command.from)
+        guard command.until < earliest else { return [] }
+        return [
+            Fault(
+                "M35/1", at: "/until",
+                tr: (repeated ? "Uygunsuzluğun tekrarı halinde askı" : "Askı")
+                    + " en az \(months) ay sürer; en erken \(earliest) tarihinde bitebilir.",
+                en: (repeated ? "On a repeat a suspension" : "A suspension")
+                    + " lasts at least \(months) month(s) and ends on \(earliest) at the earliest.")
+        ]
+    }
+
+    /// Where the suspension names a warning, that one must be open and its time over when the suspension begins.
+    private static func warning(_ command: SuspendFactory, of factory: Factory) -> [Fault] {
+        guard let number = command.warning else { return [] }
+        guard let warning = factory.warning(number) else {
+            return [
+                Fault("M35/1", at: "/warning", tr: "\(number) sayılı uyarı yok.", en: "There is no warning \(number).")
+            ]
+        }
+        var faults = Faults()
+        faults.require(
+            warning.isOpen, "M35/1", at: "/warning", tr: "Bu uyarıdaki uygunsuzluk giderilmiştir.",
+            en: "What this warning named was remedied.")
+        faults.require(
+            warning.warned.remedyBy < command.from, "M35/1", at: "/from",
+            tr: "Uyarıda tanınan süre \(warning.warned.remedyBy) tarihine kadardır; askı daha önce başlayamaz.",
+            en: "The warning gives time until \(warning.warned.remedyBy); no suspension begins before that is over.")
+        return faults.list
+    }
+}

@@ -1,0 +1,17 @@
+package import Regulation
+
+/// What makes a bale one bale in the whole country: its SSCC, or factory, season and number.
+package struct BaleIdentity: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init(number: String, factory: FactoryID, season: Season) {
+        description = Self.isSSCC(number) ? "bale:sscc:\(number)" : "bale:\(factory):\(season):\(number)"
+    }
+
+    /// GS1: eighteen digits, the last a check digit over weights 3 and 1.
+    package static func isSSCC(_ number: String) -> Bool {
+        guard number.utf8.count == 18, let digits = Digits.list(number), let check = digits.last else { return false }
+        let sum = digits.dropLast().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 0 ? 3 : 1) }
+        return (10 - sum % 10) % 10 == check
+    }
+}

@@ -1,0 +1,121 @@
+package import Regulation
+package import Tareks
+
+/// M20/2, M20/3: a whole lot of one owner, presented by the responsible inspector.
+package struct PresentLot: Sendable {
+    package let act: Act
+    package let lot: LotID
+    package let number: LotNumber
+    package let season: Season
+    package let factory: FactoryID
+    package let firm: SubjectID
+    package let directorate: DirectorateCode
+    package let ownerRevision: Int
+    package let inspector: InspectorID
+    package let declaration: LotDeclaration
+    package let risk: RiskDecision
+    /// Seed of the draw of bales to open; recorded with the risk analysis.
+    package let seed: UInt64
+    package let certificate: CertificateDetails
+
+    package init(
+        act: Act, lot: LotID, number: LotNumber, season: Season, factory: FactoryID, firm: SubjectID,
+        directorate: DirectorateCode, ownerRevision: Int, inspector: InspectorID, declaration: LotDeclaration,
+        risk: RiskDecision, seed: UInt64, certificate: CertificateDetails
+    ) {
+        self.act = act
+        self.lot = lot
+        self.number = number
+        self.season = season
+        self.factory = factory
+        self.firm = firm
+        self.directorate = directorate
+        self.ownerRevision = ownerRevision
+        self.inspector = inspector
+        self.declaration = declaration
+        self.risk = risk
+        self.seed = seed
+        self.certificate = certificate
+    }
+}
+
+/// What the responsible inspector declares of a lot.
+package struct LotDeclaration: Sendable, Equatable {
+    package let method: ControlMethod
+    package let owner: SubjectID
+    package let ginningMethod: GinningMethod
+    package let group: CottonGroup
+    package let cottonClass: String?
+    package let type: String?
+    package let moisture: Percent
+    package let sustainable: SustainabilityCertificate?
+    package let packed: Bool
+    package let labelled: Bool
+    package let stacked: Bool
+    package let warehouse: String
+    package let bales: [Bale]
+    package let laboratoryReport: LaboratoryReport?
+
+    package init(
+        method: ControlMethod, owner: SubjectID, ginningMethod: GinningMethod, group: CottonGroup,
+        cottonClass: String?, type: String?, moisture: Percent, sustainable: SustainabilityCertificate?, packed: Bool,
+        labelled: Bool, stacked: Bool, warehouse: String, bales: [Bale], laboratoryReport: LaboratoryReport?
+    ) {
+        self.method = method
+        self.owner = owner
+        self.ginningMethod = ginningMethod
+        self.group = group
+        self.cottonClass = cottonClass
+        self.type = type
+        self.moisture = moisture
+        self.sustainable = sustainable
+        self.packed = packed
+        self.labelled = labelled
+        self.stacked = stacked
+        self.warehouse = warehouse
+        self.bales = bales
+        self.laboratoryReport = laboratoryReport
+    }
+}
+
+/// What a certificate needs beyond its lot.
+package struct CertificateDetails: Sendable {
+    /// Unguessable, and on the certificate's QR code.
+    package let verificationCode: String
+
+    package init(verificationCode: String) {
+        self.verificationCode = verificationCode
+    }
+}
+
+package struct AssignLotInspector: Sendable {
+    package let act: Act
+    package let inspector: SubjectID
+
+    package init(act: Act, inspector: SubjectID) {
+        self.act = act
+        self.inspector = inspector
+    }
+}
+
+/// M21/1: what the trade inspector found.
+package struct InspectLot: Sendable {
+    package let act: Act
+    package let inspectedOn: CalendarDate
+    package let bales: [BaleExamination]
+    package let conforming: Bool
+    package let findings: [Finding]
+    package let certificate: CertificateDetails
+
+    package init(
+        act: Act, inspectedOn: CalendarDate, bales: [BaleExamination], conforming: Bool, findings: [Finding],
+        certificate: CertificateDetails
+    ) {
+        self.act = act
+        self.inspectedOn = inspectedOn
+        self.bales = bales
+        self.conforming = conforming
+        self.findings = findings
+        self.certificate = certificate
+    }
+}

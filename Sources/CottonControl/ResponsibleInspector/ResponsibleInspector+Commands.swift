@@ -1,0 +1,112 @@
+package import Regulation
+
+/// Applies for a person's authority (M15/3, M15/4, M17/3, GM1/1).
+package struct RegisterInspector: Sendable {
+    package let act: Act
+    package let inspector: InspectorID
+    package let basis: QualificationBasis
+    package let education: Education
+    /// M15/4: served as a Pamuk Ustası.
+    package let cottonMaster: Bool
+    package let formerService: FormerService?
+    package let directorate: DirectorateCode?
+    /// The vault's revision with the person's data.
+    package let revision: Int
+
+    package init(
+        act: Act, inspector: InspectorID, basis: QualificationBasis, education: Education, cottonMaster: Bool = false,
+        formerService: FormerService? = nil, directorate: DirectorateCode? = nil, revision: Int
+    ) {
+        self.act = act
+        self.inspector = inspector
+        self.basis = basis
+        self.education = education
+        self.cottonMaster = cottonMaster
+        self.formerService = formerService
+        self.directorate = directorate
+        self.revision = revision
+    }
+}
+
+/// M16/1
+package struct CompleteTraining: Sendable {
+    package let act: Act
+    package let on: CalendarDate
+    package let place: String
+
+    package init(act: Act, on: CalendarDate, place: String) {
+        self.act = act
+        self.on = on
+        self.place = place
+    }
+}
+
+/// M17/1
+package struct TakeExam: Sendable {
+    package let act: Act
+    package let on: CalendarDate
+    package let score: Int
+    /// The day of the result; `nil`: the day of the exam.
+    package let announcedOn: CalendarDate?
+
+    package init(act: Act, on: CalendarDate, score: Int, announcedOn: CalendarDate? = nil) {
+        self.act = act
+        self.on = on
+        self.score = score
+        self.announcedOn = announcedOn
+    }
+}
+
+/// M17/2: objects to the result of the latest exam.
+package struct FileObjection: Sendable {
+    package let act: Act
+    package let on: CalendarDate
+
+    package init(act: Act, on: CalendarDate) {
+        self.act = act
+        self.on = on
+    }
+}
+
+/// M17/2
+package struct DecideObjection: Sendable {
+    package let act: Act
+    package let number: Int
+    package let board: [BoardMember]
+    package let upheld: Bool
+    package let score: Int?
+
+    package init(act: Act, number: Int, board: [BoardMember], upheld: Bool, score: Int? = nil) {
+        self.act = act
+        self.number = number
+        self.board = board
+        self.upheld = upheld
+        self.score = score
+    }
+}
+
+/// M17/1
+package struct AuthoriseInspector: Sendable {
+    package let act: Act
+    package let authorisationNumber: String
+    package let validUntil: CalendarDate?
+
+    package init(act: Act, authorisationNumber: String, validUntil: CalendarDate? = nil) {
+        self.act = act
+        self.authorisationNumber = authorisationNumber
+        self.validUntil = validUntil
+    }
+}
+
+/// M36/1
+package struct WarnInspector: Sendable {
+    package let act: Act
+    package let finding: Finding
+    package let on: CalendarDate
+
+    package init(act: Act, finding: Finding, on: CalendarDate) {
+        self.act = act
+        self.finding = finding
+        self.on = on
+    }
+}

@@ -1,0 +1,43 @@
+package import Regulation
+
+/// Stream `season-{factory}-{season}`.
+package enum SeasonRegisterEvent: Equatable, Sendable {
+    case opened(SeasonOpened)
+    case reopened(SeasonReopened)
+    case lotNumbered(LotNumbered)
+}
+
+/// M19/2: the first approved notification of the season.
+package struct SeasonOpened: Codable, Equatable, Sendable {
+    package let permit: SeasonPermit
+
+    package init(permit: SeasonPermit) {
+        self.permit = permit
+    }
+}
+
+/// M35/3, M34/1-b: a later approved notification of the season; the numbering goes on.
+package struct SeasonReopened: Codable, Equatable, Sendable {
+    package let permit: SeasonPermit
+
+    package init(permit: SeasonPermit) {
+        self.permit = permit
+    }
+}
+
+/// M11/4: a lot got the next number.
+package struct LotNumbered: Codable, Equatable, Sendable {
+    /// 1, 2, 3 … within the season.
+    package let sequence: Int
+    package let lot: LotID
+    /// M21/1: a trade inspector was assigned.
+    package let examined: Bool
+    package let owner: SubjectID
+
+    package init(sequence: Int, lot: LotID, examined: Bool, owner: SubjectID) {
+        self.sequence = sequence
+        self.lot = lot
+        self.examined = examined
+        self.owner = owner
+    }
+}
