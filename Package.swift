@@ -11,8 +11,11 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 func module(_ name: String, _ dependencies: [Target.Dependency], extra: [SwiftSetting] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
@@ -25,13 +28,24 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "koza",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     ],
     targets: [
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        module("Postgres", ["CLibpq", logging], extra: [.strictMemorySafety()]),
+        module("LocalPostgres", [logging, subprocess, systemPackage]),
         module("Regulation", []),
         module("Tareks", ["Regulation"]),
         module("CottonControl", ["Regulation", "Tareks"]),
+        .target(
+            name: "TestKit", dependencies: ["LocalPostgres", "Postgres", logging, subprocess, systemPackage],
+            path: "Tests/TestKit", swiftSettings: settings),
+        tests("LocalPostgresTests", ["LocalPostgres", "TestKit", logging, subprocess, systemPackage]),
+        tests("PostgresTests", ["Postgres", "LocalPostgres", "TestKit", logging, systemPackage]),
         tests("RegulationTests", ["Regulation"]),
         tests("TareksTests", ["Tareks", "Regulation"]),
         tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),

@@ -1,0 +1,7 @@
+package import Postgres
+
+extension TestDatabase {
+    package var configuration: PostgresConfiguration {
+        get throws { try PostgresConfiguration(url: url) }
+    }
+}
