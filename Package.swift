@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -28,6 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "koza",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
@@ -38,6 +40,11 @@ let package = Package(
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         module("Postgres", ["CLibpq", logging], extra: [.strictMemorySafety()]),
         module("LocalPostgres", [logging, subprocess, systemPackage]),
+        .target(
+            name: "Schema", path: "Schema", exclude: ["README.md", "compose.sh", "objects"],
+            resources: [.embedInCode("migrations"), .embedInCode("readmodels")],
+            swiftSettings: settings),
+        module("EventStore", ["Postgres", "Schema", crypto, logging]),
         module("Regulation", []),
         module("Tareks", ["Regulation"]),
         module("CottonControl", ["Regulation", "Tareks"]),
@@ -49,5 +56,6 @@ let package = Package(
         tests("RegulationTests", ["Regulation"]),
         tests("TareksTests", ["Tareks", "Regulation"]),
         tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),
+        tests("EventStoreTests", ["EventStore", "Postgres", "Schema", "TestKit"]),
     ]
 )

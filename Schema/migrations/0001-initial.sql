@@ -1,0 +1,338 @@
+-- roles/koza_app.sql
+-- The service's role: roles belong to the whole cluster, so it may be there already, or appear at this moment.
+do $$
+begin
+    create role koza_app nologin;
+exception
+    when duplicate_object or unique_violation then null;
+end
+$$;
+
+-- schemas/koza.sql
+create schema koza;
+
+-- schemas/read.sql
+create schema read;
+
+-- tables/migrations.sql
+create table koza.migrations (
+    number integer not null constraint migrations_pkey primary key,
+    name text not null,
+    checksum text not null,
+    applied_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.migrations is 'Steps of the schema that were applied; checksum: SHA-256 of the text, hexadecimal';
+
+-- tables/events.sql
+create table koza.events (
+    position bigint not null constraint events_pkey primary key,
+    version bigint not null,
+    occurred_at timestamptz not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    schema_version smallint not null,
+    stream text collate "C" not null,
+    type text collate "C" not null,
+    data json compression lz4 not null,
+    metadata json compression lz4 not null,
+    constraint events_stream_version_key unique (stream, version)
+);
+comment on table koza.events is 'The log: written by koza.append alone, never changed';
+comment on column koza.events.position is 'Dense from 1, in commit order';
+comment on column koza.events.version is 'Dense from 1 within the stream';
+comment on column koza.events.occurred_at is 'Business time';
+comment on column koza.events.recorded_at is 'Wall clock of the database at the append';
+comment on column koza.events.data is 'json, not jsonb: proofs hash the text as it was given';
+
+-- tables/commands.sql
+create table koza.commands (
+    key text collate "C" not null constraint commands_pkey primary key,
+    fingerprint bytea not null,
+    first_position bigint,
+    last_position bigint,
+    status integer,
+    answer bytea compression lz4,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.commands is 'Idempotency keys with the answer that was given; answers may be purged, keys stay';
+comment on column koza.commands.fingerprint is 'Digest of the request: tells a retry from another request under the key';
+comment on column koza.commands.first_position is 'Null when the command wrote no events';
+
+-- tables/claims.sql
+create table koza.claims (
+    key text collate "C" not null constraint claims_pkey primary key,
+    holder text collate "C" not null,
+    until timestamptz
+);
+comment on table koza.claims is 'Unique keys and who holds them; written by koza.append alone';
+comment on column koza.claims.until is 'Last instant of the claim, in business time; null: without end';
+
+-- tables/checkpoints.sql
+create table koza.checkpoints (
+    name text collate "C" not null,
+    generation integer not null,
+    position bigint not null default 0,
+    status text collate "C" not null default 'running'
+        constraint checkpoints_status_check check (status in ('running', 'stopped')),
+    stopped_at_position bigint,
+    error text,
+    updated_at timestamptz not null default clock_timestamp(),
+    constraint checkpoints_pkey primary key (name, generation)
+) with (fillfactor = 20);
+comment on table koza.checkpoints is 'How far each subscription has read; moved in the transaction of its handler';
+comment on column koza.checkpoints.stopped_at_position is 'The event that could not be digested';
+
+-- tables/generations.sql
+create table koza.generations (
+    name text collate "C" not null,
+    generation integer not null,
+    version integer not null,
+    state text collate "C" not null
+        constraint generations_state_check check (state in ('building', 'live', 'retired')),
+    position bigint not null default 0,
+    created_at timestamptz not null default clock_timestamp(),
+    live_at timestamptz,
+    constraint generations_pkey primary key (name, generation)
+);
+comment on table koza.generations is 'Generations of each projection: one live at most, others being built or retired';
+comment on column koza.generations.version is 'Version of the projection''s code that fills the generation';
+comment on column koza.generations.position is 'Position up to which the generation is built by ranges';
+
+-- tables/subjects.sql
+create table koza.subjects (
+    id text collate "C" not null,
+    revision integer not null constraint subjects_revision_check check (revision > 0),
+    kind text collate "C" not null,
+    data jsonb not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    constraint subjects_pkey primary key (id, revision)
+);
+comment on table koza.subjects is 'Personal data, kept outside the events, by subject and revision';
+
+-- tables/refusals.sql
+create table koza.refusals (
+    id text collate "C" not null constraint refusals_pkey primary key,
+    at timestamptz not null,
+    actor text collate "C" not null,
+    command text collate "C" not null,
+    rules text[] not null,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.refusals is 'Audit trail of refused commands; pseudonyms only';
+
+-- indexes/generations_live_key.sql
+create unique index generations_live_key on koza.generations (name) where state = 'live';
+
+-- indexes/refusals_at_idx.sql
+create index refusals_at_idx on koza.refusals (at);
+
+-- functions/refuse_change.sql
+create function koza.refuse_change() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    raise exception '% on %.% is refused: the record stands for ever', tg_op, tg_table_schema, tg_table_name
+        using errcode = 'restrict_violation';
+end
+$$;
+
+-- functions/append.sql
+-- Appends a batch, each append whole or not at all. The appends, the streams that they write or expect, the events and
+-- the claims come as parallel arrays: a stream names its append, an event its stream, a claim its append, each by index
+-- from 1, in order; a stream also says how many events of the batch stand before its own. An append may have no key; a
+-- claim no giver, no taker, no end.
+--
+-- Returns a row for each refused append, and one with append 0 whose first_position is that of the first event written:
+-- the events of the appends that are not refused follow each other from there.
+create function koza.append(
+    append_keys text[], append_fingerprints bytea[], append_statuses bigint[], append_answers bytea[],
+    append_times timestamptz[], append_events bigint[],
+    write_appends bigint[], write_streams text[], write_versions bigint[], write_offsets bigint[],
+    event_writes bigint[], event_types text[], event_schema_versions bigint[], event_data json[],
+    event_metadata json[], event_times timestamptz[],
+    claim_appends bigint[], claim_keys text[], claim_givers text[], claim_takers text[], claim_ends timestamptz[]
+) returns table (
+    append bigint, outcome text, first_position bigint, last_position bigint, name text, expected bigint,
+    actual bigint, holder text, fingerprint bytea, status bigint, answer bytea, recorded_at timestamptz
+)
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    -- Plans are kept by the session, perhaps from a day when the tables were small; a plan for each call, which the
+    -- short arrays would seem to be worth, takes longer than the call.
+    set enable_seqscan = off
+    set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+    keyed constant boolean := cardinality(array_remove(append_keys, null)) > 0;
+    claiming constant boolean := cardinality(claim_keys) > 0;
+    done bigint[] := '{}';
+    conflicting bigint[];
+    claimed bigint[] := '{}';
+    refused bigint[] := '{}';
+    base bigint;
+    inserted bigint := 0;
+    clock timestamptz;
+    -- takes what void functions return: an assignment is faster than PERFORM, which runs a query
+    nothing text;
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'koza.append needs a snapshot for each statement (read committed)'
+            using errcode = 'invalid_transaction_state';
+    end if;
+    -- Orders the log. Held until the commit; what follows sees all that earlier holders committed.
+    nothing := pg_advisory_xact_lock(hashtext('koza.append'));
+
+    if keyed then
+        done := array(
+            select a.index from unnest(append_keys) with ordinality a (key, index)
+            where (select true from koza.commands c where c.key = a.key));
+    end if;
+    select
+        array(
+            select w.append from unnest(write_appends, write_streams, write_versions) w (append, stream, version)
+            where w.version <> coalesce((
+                select e.version from koza.events e where e.stream = w.stream order by e.version desc limit 1), 0)),
+        coalesce((select e.position from koza.events e order by e.position desc limit 1), 0)
+    into conflicting, base;
+    if claiming then
+        if cardinality(claim_keys) <> (select count(distinct key) from unnest(claim_keys) key) then
+            raise exception 'a batch changes a claim twice' using errcode = 'unique_violation';
+        end if;
+        claimed := array(
+            select c.append
+            from unnest(claim_appends, claim_keys, claim_givers, claim_takers) c (append, key, giver, taker),
+                lateral (select h.holder, h.until from koza.claims h where h.key = c.key offset 0) h
+            where h.holder is distinct from c.giver and h.holder is distinct from c.taker
+                and coalesce(h.until >= append_times[c.append], true));
+    end if;
+
+    if cardinality(done) + cardinality(conflicting) + cardinality(claimed) > 0 then
+        refused := done || conflicting || claimed;
+        return query
+            select d, 'done', c.first_position, c.last_position, c.key, null::bigint, null::bigint, null::text,
+                c.fingerprint, c.status::bigint, c.answer, c.recorded_at
+            from unnest(done) d, lateral (select * from koza.commands c where c.key = append_keys[d] offset 0) c;
+        return query
+            select distinct on (w.append) w.append, 'conflict', null::bigint, null::bigint, w.stream, w.version,
+                w.actual, null::text, null::bytea, null::bigint, null::bytea, null::timestamptz
+            from (
+                select w.*, coalesce((
+                    select e.version from koza.events e where e.stream = w.stream order by e.version desc limit 1), 0)
+                    as actual
+                from unnest(write_appends, write_streams, write_versions)
+                    with ordinality w (append, stream, version, index)) w
+            where w.append = any (conflicting) and w.append <> all (done) and w.actual <> w.version
+            order by w.append, w.index;
+        return query
+            select distinct on (c.append) c.append, 'claimed', null::bigint, null::bigint, c.key, null::bigint,
+                null::bigint, h.holder, null::bytea, null::bigint, null::bytea, null::timestamptz
+            from unnest(claim_appends, claim_keys, claim_givers, claim_takers)
+                    with ordinality c (append, key, giver, taker, index),
+                lateral (select h.holder, h.until from koza.claims h where h.key = c.key offset 0) h
+            where c.append = any (claimed) and c.append <> all (done) and c.append <> all (conflicting)
+                and h.holder is distinct from c.giver and h.holder is distinct from c.taker
+                and coalesce(h.until >= append_times[c.append], true)
+            order by c.append, c.index;
+    end if;
+
+    if cardinality(event_writes) > 0 then
+        clock := clock_timestamp();
+        insert into koza.events (
+            position, version, occurred_at, recorded_at, schema_version, stream, type, data, metadata)
+        select
+            base + row_number() over (order by e.index),
+            write_versions[e.write] + e.index - write_offsets[e.write],
+            e.time, clock, e.schema_version, write_streams[e.write], e.type, e.data, e.metadata
+        from unnest(event_writes, event_types, event_schema_versions, event_data, event_metadata, event_times)
+            with ordinality e (write, type, schema_version, data, metadata, time, index)
+        where write_appends[e.write] <> all (refused);
+        get diagnostics inserted = row_count;
+        if inserted <> (
+            select coalesce(sum(a.events), 0) from unnest(append_events) with ordinality a (events, index)
+            where a.index <> all (refused))
+        then
+            raise exception 'a batch''s events do not add up' using errcode = 'invalid_parameter_value';
+        end if;
+        if inserted > 0 then
+            nothing := pg_notify('koza_events', (base + inserted)::text);
+        end if;
+    end if;
+
+    if keyed then
+        insert into koza.commands (key, fingerprint, first_position, last_position, status, answer)
+        select a.key, a.fingerprint,
+            case when a.events > 0 then base + a.total - a.events + 1 end,
+            case when a.events > 0 then base + a.total end,
+            a.status, a.answer
+        from (
+            select a.*, sum(a.events) over (order by a.index) as total
+            from unnest(append_keys, append_fingerprints, append_statuses, append_answers, append_events)
+                with ordinality a (key, fingerprint, status, answer, events, index)
+            where a.index <> all (refused)) a
+        where a.key is not null;
+    end if;
+    if claiming then
+        delete from koza.claims h where h.key = any (array(
+            select c.key
+            from unnest(claim_appends, claim_keys, claim_givers, claim_takers) c (append, key, giver, taker)
+            where c.taker is null and c.append <> all (refused)
+                and (select h.holder from koza.claims h where h.key = c.key) = c.giver));
+        insert into koza.claims (key, holder, until)
+        select c.key, c.taker, c.until
+        from unnest(claim_appends, claim_keys, claim_takers, claim_ends) c (append, key, taker, until)
+        where c.taker is not null and c.append <> all (refused)
+        on conflict (key) do update set holder = excluded.holder, until = excluded.until;
+    end if;
+
+    append := 0;
+    outcome := 'appended';
+    first_position := base + 1;
+    last_position := base + inserted;
+    return next;
+end
+$$;
+comment on function koza.append is
+    'The only way into the log: appends a batch in order, each append whole or not at all';
+
+-- functions/record_answer.sql
+create function koza.record_answer(
+    answer_key text, answer_fingerprint bytea, answer_status bigint, answer_body bytea
+) returns setof koza.commands
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    insert into koza.commands (key, fingerprint, status, answer)
+    values (answer_key, answer_fingerprint, answer_status, answer_body)
+    on conflict (key) do nothing;
+    -- a statement of its own, so that a row that another transaction has just committed is seen
+    return query select * from koza.commands where key = answer_key;
+end
+$$;
+comment on function koza.record_answer is
+    'Keeps the answer of a command without events, unless its key was used before';
+
+-- triggers/events_immutable.sql
+create trigger events_immutable
+    before update or delete or truncate on koza.events
+    for each statement execute function koza.refuse_change();
+alter table koza.events enable always trigger events_immutable;
+
+-- triggers/commands_kept.sql
+create trigger commands_kept
+    before delete or truncate on koza.commands
+    for each statement execute function koza.refuse_change();
+alter table koza.commands enable always trigger commands_kept;
+
+-- privileges/koza_app.sql
+revoke all on all functions in schema koza from public;
+grant usage on schema koza, read to koza_app;
+grant execute on all functions in schema koza to koza_app;
+revoke execute on function koza.refuse_change from koza_app;
+grant select on all tables in schema koza to koza_app;
+grant insert, update on koza.checkpoints, koza.generations, koza.subjects to koza_app;
+grant insert on koza.refusals to koza_app;
+

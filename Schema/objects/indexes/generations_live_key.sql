@@ -1,0 +1,1 @@
+create unique index generations_live_key on koza.generations (name) where state = 'live';

@@ -1,0 +1,1 @@
+create index refusals_at_idx on koza.refusals (at);

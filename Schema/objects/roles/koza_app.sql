@@ -1,0 +1,8 @@
+-- The service's role: roles belong to the whole cluster, so it may be there already, or appear at this moment.
+do $$
+begin
+    create role koza_app nologin;
+exception
+    when duplicate_object or unique_violation then null;
+end
+$$;
