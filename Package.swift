@@ -48,6 +48,7 @@ let package = Package(
         module("Regulation", []),
         module("Tareks", ["Regulation"]),
         module("CottonControl", ["Regulation", "Tareks"]),
+        module("Application", ["EventStore", "Regulation", "Tareks", "CottonControl", crypto, logging]),
         .target(
             name: "TestKit", dependencies: ["LocalPostgres", "Postgres", logging, subprocess, systemPackage],
             path: "Tests/TestKit", swiftSettings: settings),
@@ -57,5 +58,6 @@ let package = Package(
         tests("TareksTests", ["Tareks", "Regulation"]),
         tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),
         tests("EventStoreTests", ["EventStore", "Postgres", "Schema", "TestKit"]),
+        tests("ApplicationTests", ["Application", "CottonControl", "Tareks", "Regulation", "EventStore", "TestKit"]),
     ]
 )

@@ -1,0 +1,36 @@
+package import Regulation
+
+/// Who may do what: pure policies over what the use case has read already.
+package enum Access {
+    package static func require(_ actor: Actor, _ roles: Role...) throws(Refusal) {
+        guard roles.contains(actor.role) else { throw denied }
+    }
+
+    /// A directorate acts within its region alone; the General Directorate everywhere where `roles` names it.
+    package static func require(_ actor: Actor, _ roles: Role..., in directorate: DirectorateCode) throws(Refusal) {
+        guard roles.contains(actor.role) else { throw denied }
+        switch actor.role {
+        case .directorate, .tradeInspector:
+            guard actor.directorate == directorate else { throw otherRegion }
+        case .generalDirectorate, .responsibleInspector, .firmUser, .laboratory, .customs, .auditor,
+            .service:
+            break
+        }
+    }
+
+    /// A firm's user acts for the firm of the token alone.
+    package static func requireUser(_ actor: Actor, of firm: SubjectID) throws(Refusal) {
+        guard actor.role == .firmUser else { throw denied }
+        guard actor.firm == firm else { throw otherFirm }
+    }
+
+    package static let denied = Refusal.forbidden(
+        tr: "Bu işlem için yetkiniz yok.", en: "Your role may not do this.")
+    package static let otherRegion = Refusal.forbidden(
+        tr: "Bu kayıt başka bir Bölge Müdürlüğünündür.", en: "This belongs to another directorate.")
+    package static let otherFirm = Refusal.forbidden(
+        tr: "Bu kayıt başka bir firmanındır.", en: "This belongs to another firm.")
+    package static let otherFactory = Refusal.forbidden(
+        "M15/1", tr: "Bu fabrika sizi Pamuk Sorumlu Denetçisi olarak bildirmemiştir.",
+        en: "This factory has not named you as its responsible inspector.")
+}

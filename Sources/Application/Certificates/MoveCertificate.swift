@@ -1,0 +1,93 @@
+package import CottonControl
+import Regulation
+
+package struct CertificateMove: Codable, Equatable, Sendable {
+    package let parent: CertificateView
+    package let certificates: [CertificateView]
+}
+
+extension CommandSession {
+    /// M24: bales go to another holder.
+    package func transferCertificate(_ number: CertificateNumber, to party: Party, bales: BaleSelection) async throws
+        -> CertificateMove
+    {
+        let (certificate, issued) = try await certificate(number)
+        try await requireInspector(of: issued)
+        let command = { revision in
+            TransferCertificate(
+                act: self.act, to: party.subject(self.services.pseudonyms), toRevision: revision, bales: bales,
+                verificationCode: self.services.random.code())
+        }
+        _ = try certificate.transfer(command(0))
+        let holder = try await keep(party)
+        return try await write(try certificate.transfer(command(holder.revision)), to: number)
+    }
+
+    /// M24: bales go to new certificates of the same holder.
+    package func splitCertificate(_ number: CertificateNumber, _ parts: [[String]]) async throws -> CertificateMove {
+        let (certificate, issued) = try await certificate(number)
+        try await requireInspector(of: issued)
+        let outcome = try certificate.split(
+            SplitCertificate(
+                act: act, parts: parts, verificationCodes: parts.map { _ in services.random.code() }))
+        return try await write(outcome, to: number)
+    }
+
+    /// M21/2, M22/2: the directorate takes a certificate off the market; its bales may be presented again.
+    package func cancelCertificate(_ number: CertificateNumber, reason: String) async throws -> CertificateView {
+        let (certificate, issued) = try await certificate(number)
+        try Access.require(actor, .directorate, in: issued.directorate)
+        let events = try certificate.cancel(CancelCertificate(act: act, reason: reason))
+        if !certificate.hasExports { releaseBales(Array(certificate.bales.values), of: issued) }
+        return try await view(try await append(events, to: .certificate(number)))
+    }
+
+    private func write(_ outcome: CertificateOutcome, to number: CertificateNumber) async throws -> CertificateMove {
+        let parent = try await append(outcome.parent, to: .certificate(number))
+        var children: [CertificateView] = []
+        for issued in outcome.children {
+            let child = try await append([.issued(issued)], to: .certificate(issued.number))
+            children.append(try await view(child))
+        }
+        return CertificateMove(parent: try await view(parent), certificates: children)
+    }
+
+    func view(_ certificate: Certificate) async throws -> CertificateView {
+        guard let issued = certificate.issued,
+            let view = CertificateView(certificate, on: act.today, names: try await names(of: issued.holder))
+        else { throw Self.noCertificate }
+        return view
+    }
+
+    private func certificate(_ number: CertificateNumber) async throws -> (Certificate, CertificateIssued) {
+        let certificate = try await loadSubject(.certificate(number))
+        guard let issued = certificate.issued else { throw Self.noCertificate }
+        return (certificate, issued)
+    }
+
+    /// M24/2: the responsible inspector of the factory, in the season of the control or in today's. M35/2: and not
+    /// while the factory is suspended.
+    private func requireInspector(of issued: CertificateIssued) async throws {
+        try Access.require(actor, .responsibleInspector)
+        let id = InspectorID(actor.subject.text)
+        var employed = false
+        for season in Set([issued.season, Season(containing: act.today)]) {
+            let permit = try await load(.season(season, of: issued.factory)).permit
+            employed = employed || permit?.responsibleInspectors.contains(id) == true
+        }
+        guard employed else { throw Access.otherFactory }
+        var faults = Faults()
+        faults.require(
+            try await load(.inspector(id), guarding: true).isAuthorised(on: act.today), "M36/1",
+            tr: "Geçerli bir Pamuk Sorumlu Denetçisi yetkiniz yok.",
+            en: "You have no valid authority as responsible inspector.")
+        let factory = try await load(.factory(issued.factory), guarding: true)
+        faults.require(
+            !factory.isSuspended(on: act.today), "M35/2",
+            tr: "Fabrikanın faaliyeti askıdadır; yeni belge düzenlenmez.",
+            en: "The factory is suspended; nothing is issued.")
+        try faults.throwIfAny()
+    }
+
+    static var noCertificate: Refusal { .notFound(tr: "Belge bulunamadı.", en: "There is no such certificate.") }
+}

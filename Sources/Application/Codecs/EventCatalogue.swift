@@ -1,0 +1,31 @@
+import CottonControl
+package import EventStore
+import Foundation
+import Regulation
+import Tareks
+
+/// Every event that the log may hold, by its stored name.
+package enum EventCatalogue {
+    private typealias Reader = @Sendable (RecordedEvent) throws -> any StoredEvent
+
+    package static var types: [String] { readers.keys.sorted() }
+
+    /// Reads an event through today's shapes and upcasts, whatever kind it is of.
+    /// - Throws: `CodecError`, or why the payload is not of its shape.
+    package static func decode(_ event: RecordedEvent) throws -> any StoredEvent {
+        guard let reader = readers[event.type] else { throw CodecError.unknownType(event.type) }
+        return try reader(event)
+    }
+
+    private static let readers: [String: Reader] = [
+        readers(of: FirmEvent.self), readers(of: TradeApplicationEvent.self), readers(of: DeclarationEvent.self),
+        readers(of: RiskProfileEvent.self), readers(of: FactoryEvent.self), readers(of: NotificationEvent.self),
+        readers(of: RegistryNumbersEvent.self), readers(of: SeasonRegisterEvent.self),
+        readers(of: InspectorEvent.self), readers(of: LotEvent.self), readers(of: CertificateEvent.self),
+        readers(of: RegulationEvent.self), readers(of: ClockEvent.self),
+    ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+
+    private static func readers<Event: StoredEvent>(of type: Event.Type) -> [String: Reader] {
+        Event.shapes.mapValues { _ in { try EventCodec.decode($0, as: Event.self) } }
+    }
+}

@@ -1,0 +1,67 @@
+package import CottonControl
+package import Regulation
+package import Tareks
+
+/// The stream of one aggregate.
+package struct StreamName<A: Aggregate>: Hashable, Sendable where A.Event: StoredEvent {
+    package let text: String
+
+    private init(_ text: String) {
+        self.text = text
+    }
+
+    /// The part behind the category: what the aggregate is called.
+    package var id: String { text.split(separator: "-", maxSplits: 1).dropFirst().first.map(String.init) ?? "" }
+}
+
+extension StreamName<Firm> {
+    package static func firm(_ id: SubjectID) -> Self { Self("firm-\(id)") }
+}
+
+extension StreamName<TradeApplication> {
+    package static func trade(_ id: TradeApplicationID) -> Self { Self("trade-\(id)") }
+}
+
+extension StreamName<Declaration> {
+    package static func declaration(_ id: String) -> Self { Self("declaration-\(id)") }
+}
+
+extension StreamName<Factory> {
+    package static func factory(_ id: FactoryID) -> Self { Self("factory-\(id)") }
+}
+
+extension StreamName<SeasonalNotification> {
+    package static func notification(_ id: NotificationID) -> Self { Self("notification-\(id)") }
+}
+
+extension StreamName<RegistryNumbers> {
+    package static let registryNumbers = Self("registry-numbers")
+}
+
+extension StreamName<SeasonRegister> {
+    package static func season(_ season: Season, of factory: FactoryID) -> Self { Self("season-\(factory)-\(season)") }
+}
+
+extension StreamName<ResponsibleInspector> {
+    package static func inspector(_ id: InspectorID) -> Self { Self("inspector-\(id)") }
+}
+
+extension StreamName<Lot> {
+    package static func lot(_ id: LotID) -> Self { Self("lot-\(id)") }
+}
+
+extension StreamName<Certificate> {
+    package static func certificate(_ number: CertificateNumber) -> Self { Self("certificate-\(number)") }
+}
+
+extension StreamName<RuleBook> {
+    package static let rules = Self("rules")
+}
+
+extension StreamName<RiskProfiles> {
+    package static let riskProfiles = Self("risk-profiles")
+}
+
+extension StreamName<ClockSetting> {
+    package static let sandboxClock = Self("sandbox-clock")
+}

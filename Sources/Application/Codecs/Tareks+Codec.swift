@@ -1,0 +1,65 @@
+package import Tareks
+
+extension FirmEvent: StoredEvent {
+    package var stored: StoredShape {
+        switch self {
+        case .firmDefined(let event): StoredShape("firm.defined", event)
+        case .firmAmended(let event): StoredShape("firm.amended", event)
+        case .userAuthorised(let event): StoredShape("firm.user-authorised", event)
+        }
+    }
+
+    package static let shapes: [String: EventShape<FirmEvent>] = [
+        "firm.defined": EventShape(FirmEvent.firmDefined),
+        "firm.amended": EventShape(FirmEvent.firmAmended),
+        "firm.user-authorised": EventShape(FirmEvent.userAuthorised),
+    ]
+}
+
+extension TradeApplicationEvent: StoredEvent {
+    package var stored: StoredShape {
+        switch self {
+        case .tradeApplicationSubmitted(let event): StoredShape("trade.submitted", event)
+        case .tradeInspectionRecorded(let event): StoredShape("trade.inspected", event)
+        case .referenceIssued(let event): StoredShape("trade.reference-issued", event)
+        case .tradeApplicationRefused(let event): StoredShape("trade.refused", event)
+        case .tradeApplicationCancelled(let event): StoredShape("trade.cancelled", event)
+        case .referenceUsed(let event): StoredShape("trade.reference-used", event)
+        case .tradeDeadlineMissed(let event): StoredShape("trade.deadline-missed", event)
+        }
+    }
+
+    package static let shapes: [String: EventShape<TradeApplicationEvent>] = [
+        "trade.submitted": EventShape(TradeApplicationEvent.tradeApplicationSubmitted),
+        "trade.inspected": EventShape(TradeApplicationEvent.tradeInspectionRecorded),
+        "trade.reference-issued": EventShape(TradeApplicationEvent.referenceIssued),
+        "trade.refused": EventShape(TradeApplicationEvent.tradeApplicationRefused),
+        "trade.cancelled": EventShape(TradeApplicationEvent.tradeApplicationCancelled),
+        "trade.reference-used": EventShape(TradeApplicationEvent.referenceUsed),
+        "trade.deadline-missed": EventShape(TradeApplicationEvent.tradeDeadlineMissed),
+    ]
+}
+
+extension DeclarationEvent: StoredEvent {
+    package var stored: StoredShape {
+        switch self {
+        case .declarationRegistered(let event): StoredShape("customs.declaration-registered", event)
+        }
+    }
+
+    package static let shapes: [String: EventShape<DeclarationEvent>] = [
+        "customs.declaration-registered": EventShape(DeclarationEvent.declarationRegistered)
+    ]
+}
+
+extension RiskProfileEvent: StoredEvent {
+    package var stored: StoredShape {
+        switch self {
+        case .riskProfileSet(let event): StoredShape("risk.profile-set", event)
+        }
+    }
+
+    package static let shapes: [String: EventShape<RiskProfileEvent>] = [
+        "risk.profile-set": EventShape(RiskProfileEvent.riskProfileSet)
+    ]
+}

@@ -1,0 +1,100 @@
+package import EventStore
+import Foundation
+package import Regulation
+import Tareks
+
+/// One attempt at a command: what it has read, and what it is going to write, whole or not at all.
+package final class CommandSession {
+    package let context: CommandContext
+    package let act: Act
+    package let services: Services
+    private var streams: [String: Entry] = [:]
+    private var order: [String] = []
+    private(set) var claims: [Claim] = []
+    private var claimed: [(key: String, holder: String, pointer: String)] = []
+
+    private struct Entry {
+        var aggregate: any Sendable
+        let readVersion: Int64
+        var guarded: Bool
+        var events: [NewEvent]
+    }
+
+    init(_ context: CommandContext, services: Services, rules: RuleBook) {
+        self.context = context
+        self.services = services
+        let now = services.clock.now
+        act = Act(by: context.actor.subject, at: now, rules: rules.rules(on: Istanbul.date(of: now)))
+    }
+
+    package var actor: Actor { context.actor }
+
+    /// The aggregate as this command sees it, its own events included.
+    /// - Parameter guarding: the decision holds only while the stream stays as it was read.
+    package func load<A>(_ name: StreamName<A>, guarding: Bool = false) async throws -> A {
+        if let entry = streams[name.text], let aggregate = entry.aggregate as? A {
+            if guarding { streams[name.text]?.guarded = true }
+            return aggregate
+        }
+        let (aggregate, version) = try await services.aggregates.load(name)
+        streams[name.text] = Entry(aggregate: aggregate, readVersion: version, guarded: guarding, events: [])
+        order.append(name.text)
+        return aggregate
+    }
+
+    /// As `load`, for the resource that the command is about: `If-Match` is held against it.
+    /// - Throws: `CommandError.versionMismatch`.
+    package func loadSubject<A>(_ name: StreamName<A>) async throws -> A {
+        let aggregate = try await load(name)
+        let version = version(of: name)
+        if let expected = context.expectedVersion, expected != version {
+            throw CommandError.versionMismatch(actual: version)
+        }
+        return aggregate
+    }
+
+    /// Adds events to a stream; the aggregate goes on from them.
+    package func append<A>(_ events: [A.Event], to name: StreamName<A>) async throws -> A {
+        var aggregate = try await load(name)
+        let metadata = try Metadata(context, act).json()
+        for event in events {
+            aggregate.evolve(event)
+            streams[name.text]?.events.append(
+                try EventCodec.encode(event, metadata: metadata, occurredAt: act.at.microseconds))
+        }
+        streams[name.text]?.aggregate = aggregate
+        return aggregate
+    }
+
+    /// A stream's version as it will be.
+    package func version<A>(of name: StreamName<A>) -> Int64 {
+        streams[name.text].map { $0.readVersion + Int64($0.events.count) } ?? 0
+    }
+
+    /// - Parameter pointer: where the body names what the key stands for.
+    package func claim(_ claim: Claim, pointer: String = "") {
+        claims.append(claim)
+        if let taker = claim.taker { claimed.append((claim.key, taker, pointer)) }
+    }
+
+    /// What is held by another of all that this command would take.
+    func claimFaults() async throws -> [Fault] {
+        let holders = try await services.store.claimHolders(claimed.map(\.key), at: act.at.microseconds)
+        return claimed.filter { claim in holders[claim.key].map { $0.holder != claim.holder } ?? false }
+            .map { Claims.fault(of: $0.key, at: $0.pointer) }
+    }
+
+    func claimFaults(_ keys: [(key: String, pointer: String)]) async throws -> [Fault] {
+        let holders = try await services.store.claimHolders(keys.map(\.key), at: act.at.microseconds)
+        return keys.filter { holders[$0.key] != nil }.map { Claims.fault(of: $0.key, at: $0.pointer) }
+    }
+
+    var hasWrites: Bool { streams.values.contains { !$0.events.isEmpty } }
+
+    func writes() -> [StreamWrite] {
+        order.compactMap { name in
+            guard let entry = streams[name], entry.guarded || !entry.events.isEmpty else { return nil }
+            return StreamWrite(stream: name, expectedVersion: entry.readVersion, events: entry.events)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Regulation
+
+extension Party {
+    func subject(_ pseudonyms: Pseudonyms) -> SubjectID {
+        switch number {
+        case .tax(let number): pseudonyms.firm(number)
+        case .citizen(let number): pseudonyms.citizen(number)
+        }
+    }
+
+    var record: PartyRecord {
+        switch number {
+        case .tax(let number): PartyRecord(vkn: number.digits, title: title)
+        case .citizen(let number): PartyRecord(vkn: nil, tckn: number.digits, title: title)
+        }
+    }
+}
+
+extension CommandSession {
+    /// Keeps an owner who is not known yet; one who is known keeps what the directorate wrote.
+    func keep(_ party: Party) async throws -> (id: SubjectID, revision: Int, record: PartyRecord) {
+        let id = party.subject(services.pseudonyms)
+        if let revision = try await services.subjects.revision(of: id),
+            let record = try await services.subjects.record(PartyRecord.self, of: id)
+        {
+            return (id, revision, record)
+        }
+        return (id, try await services.subjects.put(party.record, of: id), party.record)
+    }
+
+    func names(of parties: SubjectID..., people: [SubjectID] = []) async throws -> Names {
+        Names(
+            parties: try await services.subjects.records(PartyRecord.self, of: parties),
+            people: people.isEmpty ? [:] : try await services.subjects.records(PersonRecord.self, of: people))
+    }
+}

@@ -1,0 +1,108 @@
+package import CottonControl
+package import Regulation
+
+extension CommandSession {
+    /// M15/3, M15/4, M17/3, GM1/1: a person applies to become a responsible inspector.
+    package func registerInspector(_ request: InspectorApplication) async throws -> InspectorView {
+        try Access.require(actor, .directorate, .generalDirectorate)
+        let user = services.pseudonyms.user(request.userId)
+        let id = InspectorID(user.text)
+        let inspector = try await loadSubject(.inspector(id))
+        let command = { revision in
+            RegisterInspector(
+                act: self.act, inspector: id, basis: request.basis, education: request.education,
+                cottonMaster: request.cottonMaster, formerService: request.formerService,
+                directorate: request.directorate ?? self.actor.directorate, revision: revision)
+        }
+        _ = try inspector.register(command(0))
+        let revision = try await services.subjects.put(
+            PersonRecord(
+                userId: request.userId, name: request.name, tckn: request.tckn?.digits, email: request.email),
+            of: user)
+        return try await view(try await append(try inspector.register(command(revision)), to: .inspector(id)))
+    }
+
+    /// M16/1
+    package func completeTraining(_ id: InspectorID, _ training: TrainingCompleted) async throws -> InspectorView {
+        try await change(id, .directorate) {
+            try $0.completeTraining(CompleteTraining(act: $1, on: training.on, place: training.place))
+        }
+    }
+
+    /// M17/1
+    package func takeExam(_ id: InspectorID, on date: CalendarDate, score: Int, announcedOn: CalendarDate?)
+        async throws -> InspectorView
+    {
+        try await change(id, .directorate) {
+            try $0.takeExam(TakeExam(act: $1, on: date, score: score, announcedOn: announcedOn))
+        }
+    }
+
+    /// M17/2: by the candidate, or by the directorate that got it on paper.
+    package func fileObjection(_ id: InspectorID, on date: CalendarDate) async throws -> InspectorView {
+        if actor.role == .responsibleInspector, actor.subject.text != id.text { throw Access.denied }
+        return try await change(id, .directorate, .responsibleInspector) {
+            try $0.fileObjection(FileObjection(act: $1, on: date))
+        }
+    }
+
+    /// M17/2
+    package func decideObjection(
+        _ id: InspectorID, _ number: Int, board: [BoardMemberName], upheld: Bool, score: Int?
+    ) async throws -> InspectorView {
+        let members = board.map {
+            BoardMember(user: services.pseudonyms.user($0.userId), role: $0.role, chair: $0.chair)
+        }
+        return try await change(id, .directorate) {
+            try $0.decideObjection(
+                DecideObjection(act: $1, number: number, board: members, upheld: upheld, score: score))
+        }
+    }
+
+    /// M17/1: by the General Directorate.
+    package func authoriseInspector(_ id: InspectorID, number: String?, validUntil: CalendarDate?) async throws
+        -> InspectorView
+    {
+        let number = number ?? "PSD-" + services.random.digits(6).map(String.init).joined()
+        return try await change(id, .generalDirectorate) {
+            try $0.authorise(AuthoriseInspector(act: $1, authorisationNumber: number, validUntil: validUntil))
+        }
+    }
+
+    /// M36/1
+    package func warnInspector(_ id: InspectorID, finding: Finding, on date: CalendarDate) async throws
+        -> InspectorView
+    {
+        try await change(id, .directorate) {
+            try $0.warn(WarnInspector(act: $1, finding: finding, on: date))
+        }
+    }
+
+    private func change(
+        _ id: InspectorID, _ roles: Role..., decide: (ResponsibleInspector, Act) throws -> [InspectorEvent]
+    ) async throws -> InspectorView {
+        guard roles.contains(actor.role) else { throw Access.denied }
+        let inspector = try await loadSubject(.inspector(id))
+        guard inspector.registered != nil else { throw Self.noInspector }
+        return try await view(try await append(try decide(inspector, act), to: .inspector(id)))
+    }
+
+    private func view(_ inspector: ResponsibleInspector) async throws -> InspectorView {
+        guard let id = inspector.registered?.inspector else { throw Self.noInspector }
+        let record = try await services.subjects.record(PersonRecord.self, of: SubjectID(id.text))
+        guard let view = InspectorView(inspector, record: record, on: act.today) else { throw Self.noInspector }
+        return view
+    }
+
+    /// So that a person who is only named by id is shown by it.
+    func keepUser(_ userID: String) async throws {
+        let subject = services.pseudonyms.user(userID)
+        guard try await services.subjects.revision(of: subject) == nil else { return }
+        _ = try await services.subjects.put(
+            PersonRecord(userId: userID, name: userID, tckn: nil, email: nil), of: subject)
+    }
+
+    private static var noInspector: Refusal {
+        .notFound(tr: "Pamuk Sorumlu Denetçisi bulunamadı.", en: "There is no such responsible inspector.")
+    }
+}

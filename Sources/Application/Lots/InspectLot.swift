@@ -1,0 +1,49 @@
+package import CottonControl
+package import Regulation
+
+extension CommandSession {
+    /// M21/1, M21/2: what a trade inspector found; certified where the lot conforms.
+    package func inspectLot(_ season: Season, _ number: LotNumber, _ request: LotInspection) async throws -> LotView {
+        let (lot, presented) = try await lot(season, number)
+        try Access.require(actor, .tradeInspector, in: presented.directorate)
+        let outcome = try lot.inspect(
+            InspectLot(
+                act: act, inspectedOn: request.inspectedOn, bales: request.bales, conforming: request.conforming,
+                findings: request.findings,
+                certificate: CertificateDetails(verificationCode: services.random.code())))
+        if outcome.certificate != nil { try await requireIssuable(presented) }
+        return try await write(
+            outcome, to: .lot(presented.lot),
+            names: try await names(
+                of: presented.owner, people: [actor.subject] + [lot.assignedInspector].compactMap(\.self)))
+    }
+
+    /// M21/1: the directorate assigns a trade inspector.
+    package func assignLotInspector(_ season: Season, _ number: LotNumber, userId: String) async throws -> LotView {
+        let (lot, presented) = try await lot(season, number)
+        try Access.require(actor, .directorate, in: presented.directorate)
+        let inspector = services.pseudonyms.user(userId)
+        try await keepUser(userId)
+        let assigned = try await append(
+            try lot.assign(AssignLotInspector(act: act, inspector: inspector)), to: .lot(presented.lot))
+        let names = try await names(of: presented.owner, people: [inspector])
+        guard let view = LotView(assigned, certificate: nil, names: names) else { throw Self.noLot }
+        return view
+    }
+
+    /// M35/2: while a factory is suspended nothing is issued for its lots, those in flight included.
+    private func requireIssuable(_ presented: LotPresented) async throws {
+        let factory = try await load(.factory(presented.factory), guarding: true)
+        if let suspension = factory.suspension(on: act.today) {
+            throw .rule(
+                "M35/2", tr: "Fabrikanın faaliyeti \(suspension.until) sonuna kadar askıdadır; belge düzenlenmez.",
+                en: "The factory is suspended to the end of \(suspension.until); nothing is issued.") as Refusal
+        }
+    }
+
+    private func lot(_ season: Season, _ number: LotNumber) async throws -> (Lot, LotPresented) {
+        let lot = try await loadSubject(.lot(LotID(season: season, number: number)))
+        guard let presented = lot.presented else { throw Self.noLot }
+        return (lot, presented)
+    }
+}

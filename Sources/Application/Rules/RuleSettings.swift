@@ -1,0 +1,31 @@
+package import Regulation
+package import Tareks
+
+extension CommandSession {
+    /// Sets a parameter from a day on; what was decided before stays as it was.
+    package func setParameter(_ parameter: Parameter) async throws -> Parameter {
+        try Access.require(actor, .generalDirectorate)
+        let book = try await loadSubject(.rules)
+        if let fault = book.parameters.fault(in: parameter.value, for: parameter.name, at: "/value") {
+            throw Refusal(.rule, [fault])
+        }
+        _ = try await append([.parameterSet(parameter)], to: .rules)
+        return parameter
+    }
+
+    /// Declares holidays, or days of administrative leave.
+    package func declareHolidays(_ declared: HolidaysDeclared) async throws -> HolidaysDeclared {
+        try Access.require(actor, .generalDirectorate)
+        _ = try await append([.holidaysDeclared(declared)], to: .rules)
+        return declared
+    }
+
+    /// Announces a risk profile with the day from which it selects.
+    package func setRiskProfile(_ profile: RiskProfile) async throws -> RiskProfile {
+        try Access.require(actor, .generalDirectorate)
+        let profiles = try await load(.riskProfiles)
+        _ = try await append(
+            try profiles.set(SetRiskProfile(act: act, profile: profile)), to: .riskProfiles)
+        return profile
+    }
+}

@@ -1,0 +1,118 @@
+package import CottonControl
+import Regulation
+import Tareks
+
+extension CommandSession {
+    /// M19/1: a factory notifies that it starts work.
+    package func notifySeason(_ factoryID: FactoryID, _ request: SeasonNotice) async throws -> NotificationView {
+        try Access.require(actor, .responsibleInspector)
+        let factory = try await load(.factory(factoryID), guarding: true)
+        let registered = try Self.registered(factory)
+        let firm = try await load(.firm(registered.firm))
+        let hasInspector = firm.hasAuthorised(.responsibleInspector, on: act.today)
+        guard !hasInspector || firm.authorised(act.actor, .responsibleInspector, on: act.today) else {
+            throw Access.otherFactory
+        }
+        var inspectors: [NotifiedInspector] = []
+        for id in request.responsibleInspectors {
+            let inspector = try await load(.inspector(id))
+            inspectors.append(NotifiedInspector(id: id, authorised: inspector.isAuthorised(on: act.today)))
+        }
+        let id = NotificationID(services.random.id("bil"))
+        let events = try SeasonalNotification().notify(
+            NotifySeason(
+                act: act, notification: id, factory: factoryID, firm: registered.firm,
+                directorate: registered.directorate, season: request.season, startsOn: request.startsOn,
+                methods: request.methods, inspectors: inspectors, documents: request.documents,
+                firmDefined: firm.isDefined, firmHasInspectorUser: hasInspector,
+                standing: factory.standing(on: act.today, notifiedOn: act.today)))
+        return try await view(try await append(events, to: .notification(id)))
+    }
+
+    /// M4/1-h, M19/2
+    package func formCommission(_ id: NotificationID, _ members: [CommissionMemberName]) async throws
+        -> NotificationView
+    {
+        let (notification, _) = try await notification(id, .directorate)
+        let events = try notification.formCommission(FormCommission(act: act, members: self.members(members)))
+        for member in members {
+            try await keepUser(member.userId)
+        }
+        return try await view(try await append(events, to: .notification(id)))
+    }
+
+    /// M19/2: what the commission found.
+    package func recordFindings(_ id: NotificationID, _ requirements: [RequirementFinding]) async throws
+        -> NotificationView
+    {
+        let (notification, _) = try await notification(id, .directorate, .tradeInspector)
+        let events = try notification.recordFindings(RecordFindings(act: act, requirements: requirements))
+        return try await view(try await append(events, to: .notification(id)))
+    }
+
+    /// M19/2, M4/1-k: an approval opens the season, and gives the factory its registry number the first time.
+    package func decideNotification(_ id: NotificationID, _ decision: NotificationDecision) async throws
+        -> NotificationView
+    {
+        let (notification, notified) = try await notification(id, .directorate, .generalDirectorate)
+        switch decision {
+        case .rejected(let reason):
+            let events = try notification.reject(RejectNotification(act: act, reason: reason))
+            return try await view(try await append(events, to: .notification(id)))
+        case .approved(let registryNumber):
+            if registryNumber != nil { try Access.require(actor, .generalDirectorate) }
+            return try await approve(notification, notified, registryNumber: registryNumber)
+        }
+    }
+
+    private func approve(_ notification: SeasonalNotification, _ notified: SeasonNotified, registryNumber: Int?)
+        async throws -> NotificationView
+    {
+        let factory = try await load(.factory(notified.factory), guarding: true)
+        let notifiedOn = Istanbul.date(of: notified.notifiedAt)
+        let registry = try await load(.registryNumbers)
+        let number = factory.registryNumber ?? registryNumber ?? registry.next()
+        let approved = try notification.approve(
+            ApproveNotification(
+                act: act, registryNumber: number, standing: factory.standing(on: act.today, notifiedOn: notifiedOn)))
+        let taken = try registry.take(
+            TakeRegistryNumber(act: act, factory: notified.factory, number: registryNumber))
+        _ = try await append(taken, to: .registryNumbers)
+        if factory.registryNumber == nil {
+            _ = try await append(
+                try factory.allot(AllotRegistryNumber(act: act, number: number)), to: .factory(notified.factory))
+        }
+        let season = StreamName.season(notified.season, of: notified.factory)
+        let permit = SeasonPermit(
+            factory: notified.factory, firm: notified.firm, directorate: notified.directorate,
+            season: notified.season, registryNumber: number, methods: notified.methods,
+            ginningMethods: try Self.registered(factory).installation.ginningMethods,
+            responsibleInspectors: notified.responsibleInspectors, startsOn: notified.startsOn,
+            notifiedOn: notifiedOn, notification: notified.notification)
+        _ = try await append(
+            try await load(season).open(OpenSeason(act: act, permit: permit)), to: season)
+        return try await view(try await append(approved, to: .notification(notified.notification)))
+    }
+
+    private func notification(_ id: NotificationID, _ roles: Role...) async throws
+        -> (SeasonalNotification, SeasonNotified)
+    {
+        guard roles.contains(actor.role) else { throw Access.denied }
+        let notification = try await loadSubject(.notification(id))
+        guard let notified = notification.notified else {
+            throw .notFound(tr: "Bildirim bulunamadı.", en: "There is no such notification.") as Refusal
+        }
+        if actor.role != .generalDirectorate, actor.directorate != notified.directorate { throw Access.otherRegion }
+        return (notification, notified)
+    }
+
+    private func view(_ notification: SeasonalNotification) async throws -> NotificationView {
+        let names = Names(
+            people: try await services.subjects.records(
+                PersonRecord.self, of: notification.commission.map(\.user)))
+        guard let view = NotificationView(notification, names: names) else {
+            throw .notFound(tr: "Bildirim bulunamadı.", en: "There is no such notification.") as Refusal
+        }
+        return view
+    }
+}

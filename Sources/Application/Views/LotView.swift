@@ -1,0 +1,90 @@
+package import CottonControl
+package import Foundation
+package import Regulation
+package import Tareks
+
+package struct LotView: Codable, Equatable, Sendable {
+    package let id: String
+    package let season: Season
+    package let lotNumber: LotNumber
+    package let status: Lot.Phase
+    package let factory: FactoryID
+    package let directorate: DirectorateCode
+    package let method: ControlMethod
+    package let owner: PartyView
+    package let ginningMethod: GinningMethod
+    package let group: CottonGroup
+    package let `class`: String?
+    package let type: String?
+    package let moisturePercent: Decimal
+    package let sustainable: SustainabilityCertificate?
+    package let warehouse: String
+    package let presentedOn: CalendarDate
+    package let lane: Lane?
+    package let deadline: Instant?
+    package let deadlineMissed: Bool
+    package let reasons: [Text]
+    package let inspector: String?
+    package let openBales: [String]?
+    package let baleCount: Int
+    package let grossKg: Decimal
+    package let netKg: Decimal
+    package let bales: [BaleView]
+    package let laboratoryReport: LaboratoryReport?
+    package let inspection: InspectionView?
+    package let findings: [Finding]
+    package let certificate: CertificateView?
+
+    /// `nil` for a lot that was never presented.
+    package init?(_ lot: Lot, certificate: CertificateView?, names: Names) {
+        guard let presented = lot.presented else { return nil }
+        id = presented.lot.text
+        season = presented.season
+        lotNumber = presented.number
+        status = lot.phase
+        factory = presented.factory
+        directorate = presented.directorate
+        method = presented.method
+        owner = names.party(presented.owner)
+        ginningMethod = presented.ginningMethod
+        group = presented.group
+        `class` = presented.cottonClass
+        type = presented.type
+        moisturePercent = Decimal(presented.moisture)
+        sustainable = presented.sustainable
+        warehouse = presented.warehouse
+        presentedOn = presented.presentedOn
+        lane = lot.routed?.risk.lane
+        deadline = lot.routed?.deadline
+        deadlineMissed = lot.deadlineMissed
+        reasons = lot.routed?.risk.reasons ?? []
+        inspector = lot.assignedInspector.map(names.userID)
+        openBales = lot.routed.flatMap { $0.openBales.isEmpty ? nil : $0.openBales }
+        baleCount = presented.bales.count
+        grossKg = Decimal(presented.bales.map(\.grossWeight).sum())
+        netKg = Decimal(presented.bales.map(\.netWeight).sum())
+        bales = presented.bales.map(BaleView.init)
+        laboratoryReport = presented.laboratoryReport
+        inspection = lot.inspection.map { InspectionView($0, names: names) }
+        findings = lot.findings
+        self.certificate = certificate
+    }
+}
+
+package struct InspectionView: Codable, Equatable, Sendable {
+    package let inspectedOn: CalendarDate
+    package let inspector: String
+    package let conforming: Bool
+    package let bales: [BaleExamination]
+    package let findings: [Finding]
+    package let notOpened: [String]
+
+    init(_ inspected: LotInspected, names: Names) {
+        inspectedOn = inspected.inspectedOn
+        inspector = names.userID(inspected.inspector)
+        conforming = inspected.conforming
+        bales = inspected.bales
+        findings = inspected.findings
+        notOpened = inspected.notOpened
+    }
+}
