@@ -49,6 +49,9 @@ let package = Package(
         module("Tareks", ["Regulation"]),
         module("CottonControl", ["Regulation", "Tareks"]),
         module("Application", ["EventStore", "Regulation", "Tareks", "CottonControl", crypto, logging]),
+        module(
+            "ReadModels",
+            ["EventStore", "Postgres", "Schema", "Application", "Regulation", "Tareks", "CottonControl", logging]),
         .target(
             name: "TestKit", dependencies: ["LocalPostgres", "Postgres", logging, subprocess, systemPackage],
             path: "Tests/TestKit", swiftSettings: settings),
@@ -59,5 +62,11 @@ let package = Package(
         tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),
         tests("EventStoreTests", ["EventStore", "Postgres", "Schema", "TestKit"]),
         tests("ApplicationTests", ["Application", "CottonControl", "Tareks", "Regulation", "EventStore", "TestKit"]),
+        tests(
+            "ReadModelsTests",
+            [
+                "ReadModels", "Application", "CottonControl", "Tareks", "Regulation", "EventStore", "Postgres",
+                "TestKit", logging,
+            ]),
     ]
 )

@@ -1,0 +1,7 @@
+import CottonControl
+import Schema
+
+extension Projections {
+    static let inspectors = DocumentProjection<ResponsibleInspector>(
+        "inspectors", version: 1, category: "inspector", definition: ReadModelTables.inspectors)
+}

@@ -1,0 +1,73 @@
+import Postgres
+package import Regulation
+package import Tareks
+
+/// Something that waits for an official.
+package struct QueueEntry: Codable, Equatable, Sendable {
+    package enum Kind: String, Codable, CaseIterable, Sendable {
+        case lotInspection
+        case tradeInspection
+        case notification
+    }
+
+    package let kind: Kind
+    /// Of the lot, the application or the notification.
+    package let id: String
+    /// A lot's number, a notification's factory, an application's tariff line.
+    package let label: String
+    /// `nil` where it is not about a season.
+    package let season: Season?
+    /// `nil`: every directorate sees it.
+    package let directorate: DirectorateCode?
+    /// `nil` where the regulation sets none.
+    package let deadline: Instant?
+    package let deadlineMissed: Bool
+    package let waitingSince: Instant
+    package let lane: Lane?
+    /// The trade inspector who was named.
+    package let inspector: SubjectID?
+}
+
+extension ReadModels {
+    /// What waits, by deadline; what has none comes last.
+    /// - Parameter directorate: `nil`: all directorates.
+    package func queue(directorate: DirectorateCode? = nil, limit: Int = 50, cursor: String? = nil) async throws
+        -> Page<QueueEntry>
+    {
+        var conditions = Conditions()
+        conditions.add("awaiting")
+        conditions.add("(directorate = ? or directorate is null)", ifPresent: directorate?.text)
+        if let text = cursor {
+            let keys = try Cursor(text, count: 2).keys
+            let due = conditions.place(of: .int(keys[0]))
+            conditions.add("(due, position) > (\(due)::bigint, ?)", .int(keys[1]))
+        }
+        let bound = conditions.place(of: .int(Int64(limit) + 1))
+        let rows = try await rows(
+            """
+            select due, position, kind, id, label, season, directorate, deadline, missed, since, lane, inspector
+            from read.queue where \(conditions.sql) order by due, position limit \(bound)
+            """, conditions.parameters)
+        let items = try rows.prefix(limit).map(QueueEntry.init)
+        guard rows.count > limit, let last = rows.prefix(limit).last else {
+            return Page(items: items, nextCursor: nil)
+        }
+        return Page(items: items, nextCursor: Cursor([try last.int(0), try last.int(1)]).text)
+    }
+}
+
+extension QueueEntry {
+    fileprivate init(_ row: PostgresRow) throws {
+        guard let kind = Kind(rawValue: try row.text(2)) else { throw ReadModelError.unreadable }
+        self.kind = kind
+        id = try row.text(3)
+        label = try row.text(4)
+        season = try row.optionalText(5).flatMap { Season($0) }
+        directorate = try row.optionalText(6).map { DirectorateCode($0) }
+        deadline = try row.optionalTimestamptz(7).map(Instant.init(microseconds:))
+        deadlineMissed = try row.bool(8)
+        waitingSince = Instant(microseconds: try row.timestamptz(9))
+        lane = try row.optionalText(10).flatMap(Lane.init(rawValue:))
+        inspector = try row.optionalText(11).map { SubjectID($0) }
+    }
+}

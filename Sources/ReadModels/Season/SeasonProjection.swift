@@ -1,0 +1,30 @@
+import Application
+import CottonControl
+import EventStore
+import Postgres
+import Regulation
+import Schema
+import Tareks
+
+/// Counts by season, directorate and week.
+struct SeasonProjection: Projection {
+    let name = "season_figures"
+    let version = 1
+    let definition = ReadModelTables.seasonFigures
+    let tables = ["season_figures", "season_findings", "season_lots"]
+    let types = (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys)).sorted()
+
+    func apply(_ events: [RecordedEvent], in schema: String, on connection: PostgresConnection) async throws {
+        let lots = Set(events.filter { LotEvent.shapes[$0.type] != nil }.map(\.documentID))
+        let table = SeasonTables(schema: schema, connection: connection)
+        var tally = SeasonTally(knownLots: try await table.lots(lots.sorted()))
+        for event in events {
+            if LotEvent.shapes[event.type] != nil {
+                tally.add(try event.decoded(as: LotEvent.self), event)
+            } else {
+                tally.add(try event.decoded(as: TradeApplicationEvent.self), event)
+            }
+        }
+        try await table.add(tally)
+    }
+}

@@ -1,0 +1,98 @@
+import CottonControl
+import EventStore
+import Regulation
+import Tareks
+
+/// What a batch of events adds to the figures.
+struct SeasonTally {
+    struct Key: Hashable {
+        let season: Season
+        /// Empty for what belongs to none.
+        let directorate: DirectorateCode
+        /// A Monday.
+        let week: CalendarDate
+    }
+
+    struct FindingKey: Hashable {
+        let key: Key
+        let rule: Citation
+    }
+
+    /// What later events of a lot do not tell.
+    struct LotFacts: Hashable {
+        let season: Season
+        let directorate: DirectorateCode
+        let netGrams: Int64
+    }
+
+    private(set) var counts: [Key: SeasonFigures.Counts] = [:]
+    private(set) var findings: [FindingKey: Int64] = [:]
+    private(set) var newLots: [String: LotFacts] = [:]
+    private let knownLots: [String: LotFacts]
+
+    init(knownLots: [String: LotFacts]) {
+        self.knownLots = knownLots
+    }
+
+    mutating func add(_ lotEvent: LotEvent, _ event: RecordedEvent) {
+        if case .presented(let presented) = lotEvent {
+            newLots[event.documentID] = LotFacts(
+                season: presented.season, directorate: presented.directorate,
+                netGrams: presented.bales.map(\.netWeight).sum().grams)
+        }
+        guard let lot = newLots[event.documentID] ?? knownLots[event.documentID] else { return }
+        let key = Key(season: lot.season, directorate: lot.directorate, week: event.week)
+        var added = SeasonFigures.Counts()
+        switch lotEvent {
+        case .presented(let presented):
+            added.lotsPresented = 1
+            added.bales = Int64(presented.bales.count)
+            added.netGrams = lot.netGrams
+        case .routed(let routed): added[keyPath: routed.risk.lane.count] = 1
+        case .inspected(let inspected):
+            added.examined = 1
+            for finding in inspected.findings { findings[FindingKey(key: key, rule: finding.rule), default: 0] += 1 }
+        case .certified:
+            added.lotsCertified = 1
+            added.certifiedNetGrams = lot.netGrams
+        case .refused: added.lotsRefused = 1
+        case .deadlineMissed: added.deadlinesMissed = 1
+        case .inspectorAssigned: return
+        }
+        counts[key, default: SeasonFigures.Counts()] += added
+    }
+
+    mutating func add(_ tradeEvent: TradeApplicationEvent, _ event: RecordedEvent) {
+        let key = Key(season: Season(containing: event.date), directorate: DirectorateCode(""), week: event.week)
+        var added = SeasonFigures.Counts()
+        switch tradeEvent {
+        case .tradeApplicationSubmitted: added.tradeApplications = 1
+        case .referenceIssued: added.referencesIssued = 1
+        case .referenceUsed: added.referencesUsed = 1
+        case .tradeDeadlineMissed: added.deadlinesMissed = 1
+        case .tradeInspectionRecorded(let inspected):
+            for finding in inspected.findings { findings[FindingKey(key: key, rule: finding.rule), default: 0] += 1 }
+            return
+        case .tradeApplicationRefused, .tradeApplicationCancelled: return
+        }
+        counts[key, default: SeasonFigures.Counts()] += added
+    }
+}
+
+extension Lane {
+    fileprivate var count: SeasonFigures.Counts.Key {
+        switch self {
+        case .red: \.red
+        case .yellow: \.yellow
+        case .blue: \.blue
+        case .green: \.green
+        }
+    }
+}
+
+extension RecordedEvent {
+    fileprivate var date: CalendarDate { Istanbul.date(of: Instant(microseconds: occurredAt)) }
+
+    /// The Monday on or before its day.
+    fileprivate var week: CalendarDate { date.adding(days: -date.weekday.rawValue) }
+}

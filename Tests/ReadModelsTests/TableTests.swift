@@ -1,0 +1,135 @@
+import Application
+import CottonControl
+import EventStore
+import ReadModels
+import Regulation
+import Tareks
+import Testing
+
+@Suite("Bales, queue and figures")
+struct TableTests {
+    @Test("A bale tells in order on which lots and certificates it was")
+    func bale() async throws {
+        try await withWorld { world in
+            try await world.present(1)
+            let child = try await world.transfer(["1-1", "1-2"], of: Scene.certificate(1))
+            let split = try await world.certificate(child).split(
+                SplitCertificate(act: Scene.act, parts: [["1-1"]], verificationCodes: ["part"]))
+            let part = try #require(split.children.first)
+            try await world.append([
+                try await world.write(split.parent, to: .certificate(child)),
+                try await world.write([.issued(part)], to: .certificate(part.number)),
+            ])
+            try await world.export(["1-1"], of: part.number, as: Identifier("t-1"))
+            try await world.append(
+                try await world.certificate(part.number).export("t-1", declaration: "25350100EX1"),
+                to: .certificate(part.number))
+            try await world.cancel(Scene.certificate(1))
+            try await world.running {
+                try await world.settle()
+                func history(_ number: String) async throws -> [String] {
+                    try await world.models.baleHistory(factory: Scene.factory, season: Scene.season, number: number)
+                        .map { "\($0.what.rawValue) \($0.certificate?.text ?? $0.lotNumber.description)" }
+                }
+                let first = try await history("1-1")
+                #expect(
+                    first == [
+                        "presented 68-1", "certified PKB-2025-68-1", "transferred PKB-2025-68-1-1",
+                        "split PKB-2025-68-1-1-1", "exported PKB-2025-68-1-1-1",
+                    ])
+                let third = try await history("1-3")
+                #expect(third == ["presented 68-1", "certified PKB-2025-68-1", "cancelled PKB-2025-68-1"])
+                let unknown = try await history("9-9")
+                #expect(unknown.isEmpty)
+            }
+        }
+    }
+
+    @Test("A refused lot's bales say so")
+    func refusedBale() async throws {
+        try await withWorld { world in
+            try await world.present(1, .red)
+            try await world.append(
+                try Scene.inspect(1, .red, conforming: false).lot, to: .lot(Scene.lotID(1)))
+            try await world.running {
+                try await world.settle()
+                let history = try await world.models.baleHistory(
+                    factory: Scene.factory, season: Scene.season, number: "1-2")
+                #expect(history.map(\.what) == [.presented, .refused])
+            }
+        }
+    }
+
+    @Test("What waits stands in the queue by deadline until it is concluded; a batch may end anywhere")
+    func queue() async throws {
+        try await withWorld { world in
+            try await world.running {
+                let outcome = try Scene.present(1, .red)
+                try await world.append(Array(outcome.lot.prefix(1)), to: .lot(Scene.lotID(1)))
+                try await world.settle()
+                let early = try await world.models.queue()
+                #expect(early.items.isEmpty)
+                try await world.append(Array(outcome.lot.dropFirst()), to: .lot(Scene.lotID(1)))
+                try await world.present(2, .green)
+                try await world.present(3, .yellow)
+                try await world.export(["2-1"], of: Scene.certificate(2), as: Identifier("t-1"), .red)
+                try await world.append(
+                    try Lot(folding: try Scene.present(3, .yellow).lot).assign(
+                        AssignLotInspector(act: Scene.act, inspector: Scene.officer)), to: .lot(Scene.lotID(3)))
+                try await world.settle()
+                var seen: [QueueEntry] = []
+                var cursor: String?
+                repeat {
+                    let page = try await world.models.queue(directorate: Scene.directorate, limit: 1, cursor: cursor)
+                    seen += page.items
+                    cursor = page.nextCursor
+                } while cursor != nil
+                #expect(Set(seen.map(\.id)) == ["lot-1", "lot-3", "t-1"])
+                #expect(seen.compactMap(\.deadline) == seen.compactMap(\.deadline).sorted())
+                #expect(seen.first { $0.id == "lot-3" }?.inspector == Scene.officer)
+                #expect(seen.first { $0.id == "lot-1" }?.label == "68-1")
+                let elsewhere = try await world.models.queue(directorate: Identifier("adana"))
+                #expect(elsewhere.items.map(\.id) == ["t-1"])
+
+                try await world.append(
+                    try Scene.inspect(1, .red, conforming: false).lot, to: .lot(Scene.lotID(1)))
+                try await world.settle()
+                let left = try await world.models.queue()
+                #expect(Set(left.items.map(\.id)) == ["lot-3", "t-1"])
+            }
+        }
+    }
+
+    @Test("A season's figures count lots, lanes, findings and references by week and directorate")
+    func figures() async throws {
+        try await withWorld { world in
+            try await world.present(1, .green)
+            try await world.present(2, .red)
+            try await world.running {
+                try await world.settle()
+                try await world.append(
+                    try Scene.inspect(2, .red, conforming: false).lot, to: .lot(Scene.lotID(2)),
+                    at: Scene.noon.adding(hours: 7 * 24))
+                try await world.export(["1-1"], of: Scene.certificate(1), as: Identifier("t-1"))
+                try await world.settle()
+                let figures = try await world.models.seasonFigures(Scene.season)
+                #expect(figures.total.lotsPresented == 2)
+                #expect(figures.total.lotsCertified == 1)
+                #expect(figures.total.lotsRefused == 1)
+                #expect(figures.total.bales == 6)
+                #expect(figures.total.netGrams == 6 * 219_500)
+                #expect(figures.total.certifiedNetGrams == 3 * 219_500)
+                #expect([figures.total.red, figures.total.yellow, figures.total.green] == [1, 0, 1])
+                #expect(figures.total.examined == 1)
+                #expect(figures.total.referencesIssued == 1)
+                #expect(figures.weeks.map(\.startsOn.description) == ["2025-09-29", "2025-10-06"])
+                #expect(figures.weeks.map(\.counts.lotsRefused) == [0, 1])
+                #expect(figures.findings.map(\.rule.text) == ["M9/1"])
+                #expect(figures.directorates.map(\.directorate) == [Scene.directorate])
+                let region = try await world.models.seasonFigures(Scene.season, directorate: Scene.directorate)
+                #expect(region.total.lotsPresented == 2)
+                #expect(region.total.referencesIssued == 0)
+            }
+        }
+    }
+}
