@@ -13,10 +13,13 @@ let settings: [SwiftSetting] = [
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 
 func module(_ name: String, _ dependencies: [Target.Dependency], extra: [SwiftSetting] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
@@ -34,7 +37,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -52,6 +58,12 @@ let package = Package(
         module(
             "ReadModels",
             ["EventStore", "Postgres", "Schema", "Application", "Regulation", "Tareks", "CottonControl", logging]),
+        module(
+            "HTTPAPI",
+            [
+                "Application", "ReadModels", "EventStore", "Postgres", "Regulation", "Tareks", "CottonControl",
+                hummingbird, httpTypes, nio, lifecycle, jwt, crypto, logging,
+            ]),
         .target(
             name: "TestKit", dependencies: ["LocalPostgres", "Postgres", logging, subprocess, systemPackage],
             path: "Tests/TestKit", swiftSettings: settings),
@@ -67,6 +79,11 @@ let package = Package(
             [
                 "ReadModels", "Application", "CottonControl", "Tareks", "Regulation", "EventStore", "Postgres",
                 "TestKit", logging,
+            ]),
+        tests(
+            "HTTPAPITests",
+            [
+                "HTTPAPI", "Application", "EventStore", "Regulation", "Tareks", "CottonControl", httpTypes, jwt, crypto,
             ]),
     ]
 )

@@ -1,0 +1,47 @@
+import Foundation
+package import Regulation
+
+/// From bytes to a request, or to everything that is wrong with them.
+package enum BodyDecoding {
+    package struct Outcome<Body> {
+        /// `nil` where there are faults.
+        package let body: Body?
+        package let faults: [Fault]
+        package let doubtfulTaxNumbers: [FaultCollector.DoubtfulTaxNumber]
+    }
+
+    /// - Throws: `Problem` of kind `malformed` where the bytes are no JSON text.
+    package static func decode<Body: RequestBody>(_ type: Body.Type = Body.self, from bytes: [UInt8]) throws
+        -> Outcome<Body>
+    {
+        guard bytes.contains(where: { !whitespace.contains($0) }) else {
+            guard type.mayBeAbsent else {
+                throw Problem.malformed(tr: "İstek gövdesi boş.", en: "The body is empty.")
+            }
+            return try decode(type, from: Array("{}".utf8))
+        }
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            throw Problem.malformed(tr: "İstek gövdesi UTF-8 değil.", en: "The body is not UTF-8.")
+        }
+        let collector = FaultCollector()
+        let document: Document<Body>
+        do {
+            document = try JSONDecoder().decode(Document<Body>.self, from: Data(bytes), configuration: collector)
+        } catch {
+            throw Problem.malformed(tr: "İstek gövdesi geçerli JSON değil.", en: "The body is not valid JSON.")
+        }
+        return Outcome(
+            body: collector.faults.isEmpty ? document.body : nil, faults: collector.faults,
+            doubtfulTaxNumbers: collector.doubtfulTaxNumbers)
+    }
+
+    private static let whitespace = Array(" \t\r\n".utf8)
+
+    private struct Document<Body: RequestBody>: DecodableWithConfiguration {
+        let body: Body?
+
+        init(from decoder: any Decoder, configuration collector: FaultCollector) throws {
+            body = FieldKind<Body>.object().read(FieldInput(decoder, at: "", collector))
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Application
+import CottonControl
+import HTTPTypes
+import ReadModels
+import Regulation
+
+enum CertificateQueries {
+    static let all = [read, list, bale]
+
+    static let read = Endpoint.query(
+        "/v1/certificates/{number}", .certificates, tr: "Belgeyi ve kalanını gösterir",
+        en: "Shows a certificate and what is left on it", current: true, answers: CertificateView.self
+    ) { call in
+        let number: CertificateNumber = try call.id("number")
+        let (certificate, version) = try await call.services.aggregates.load(.certificate(number))
+        guard let issued = certificate.issued else { throw Problem.noRecord }
+        let factory = try await call.services.aggregates.load(.factory(issued.factory)).aggregate
+        try await call.requireSight(of: Belonging(issued, firm: factory.registered?.firm))
+        let names = try await call.names(of: certificate)
+        guard let view = CertificateView(certificate, on: call.today, names: names) else { throw Problem.noRecord }
+        return Found(view, version: version)
+    }
+
+    static let list = Endpoint.query(
+        "/v1/certificates", .certificates, tr: "Belgeleri listeler", en: "Lists certificates",
+        query: [
+            QueryParameter("holder", .string(), "the holder's VKN or TCKN"), .factory, .season,
+            QueryParameter("status", .choice(Certificate.Status.allCases.map(\.rawValue)), "as it is today"),
+        ] + QueryParameter.paging, answers: Listing<CertificateSummary>.self
+    ) { call in
+        let actor = try call.actor()
+        let (filter, region) = try await call.certificateFilter(actor)
+        let page = try await call.readModels.certificates(
+            filter, on: call.today, limit: try call.query.limit(), cursor: try call.query.cursor())
+        let certificates = page.items.map(\.value).filter { certificate in
+            region.map { $0 == certificate.issued?.directorate } ?? true
+        }
+        let names = try await call.names(parties: certificates.compactMap { $0.issued?.holder })
+        return Found(
+            Listing(
+                items: certificates.compactMap { CertificateSummary($0, on: call.today, names: names) },
+                nextCursor: page.nextCursor), position: try await call.readPosition())
+    }
+
+    static let bale = Endpoint.query(
+        "/v1/bales/{factory}/{season}/{number}", .certificates, tr: "Balyanın hangi parti ve belgelerde yer aldığı",
+        en: "On which lots and certificates a bale was", answers: BaleHistory.self
+    ) { call in
+        let factory: FactoryID = try call.id("factory")
+        let season = try call.season()
+        let number = try call.parameter("number")
+        guard let known = try await call.services.aggregates.load(.factory(factory)).aggregate.registered else {
+            throw Problem.noRecord
+        }
+        try await call.requireSight(of: Belonging(known, season: season))
+        let records = try await call.readModels.baleHistory(factory: factory, season: season, number: number)
+        guard !records.isEmpty else { throw Problem.noRecord }
+        return Found(
+            BaleHistory(factory: factory, season: season, number: number, history: records),
+            position: try await call.readPosition())
+    }
+}
+
+struct BaleHistory: Codable {
+    let factory: FactoryID
+    /// In which it was pressed.
+    let season: Season
+    let number: String
+    let history: [BaleRecord]
+}
+
+extension Call {
+    func names(of certificate: Certificate) async throws -> Names {
+        try await names(parties: certificate.issued.map { [$0.holder] } ?? [])
+    }
+
+    /// What may be listed: a region's own is picked out of what is found.
+    fileprivate func certificateFilter(_ actor: Actor) async throws -> (CertificateFilter, DirectorateCode?) {
+        var filter = CertificateFilter(
+            holder: try holder(), factory: try query.identifier("factory"), season: try query.season(),
+            status: try query.choice("status"))
+        switch actor.role {
+        case .generalDirectorate, .auditor: return (filter, nil)
+        case .directorate, .tradeInspector: return (filter, actor.directorate)
+        case .firmUser:
+            if filter.factory != nil, filter.holder != actor.firm {
+                _ = try await scope()
+            } else if let holder = filter.holder, holder != actor.firm {
+                throw Visibility.denied
+            } else {
+                filter.holder = actor.firm
+            }
+            return (filter, nil)
+        case .responsibleInspector:
+            filter.factory = try await scope().factory
+            return (filter, nil)
+        case .laboratory, .customs, .service: throw Visibility.denied
+        }
+    }
+
+    private func holder() throws -> SubjectID? {
+        try query.value("holder", tr: "bir VKN ya da TCKN olmalıdır.", en: "is a VKN or a TCKN.") { text in
+            TaxNumber(text).map(services.pseudonyms.firm) ?? CitizenNumber(text).map(services.pseudonyms.citizen)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Application
+import CottonControl
+import Regulation
+
+extension Call {
+    func views(_ factories: [Factory]) async throws -> [FactoryView] {
+        let registered = factories.compactMap(\.registered)
+        let names = Names(parties: try await services.subjects.records(PartyRecord.self, of: registered.map(\.firm)))
+        let records = try await services.subjects.records(
+            FactoryRecord.self, of: registered.map { SubjectID($0.factory.text) })
+        return factories.compactMap { factory in
+            factory.registered.flatMap { known in
+                FactoryView(factory, record: records[SubjectID(known.factory.text)], on: today, names: names)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Application
+import CottonControl
+import Regulation
+import Tareks
+
+/// M20. What is not declared is taken as not so, and the rules speak of it.
+struct ControlApplicationBody: RequestBody {
+    private let application: ControlApplication
+
+    var factory: FactoryID { application.factory }
+
+    init?(_ fields: FieldReader) {
+        let factory: FactoryID? = fields.required("factory", .identifier())
+        let method = fields.required("method", .oneOf(ControlMethod.self))
+        let owner = fields.required("owner", .object(Party.self))
+        let ginningMethod = fields.required("ginningMethod", .oneOf(GinningMethod.self))
+        let group = fields.required("group", .oneOf(CottonGroup.self))
+        let cottonClass = fields.optional("class", .text(1...100))
+        let type = fields.optional("type", .text(1...100))
+        let moisture = fields.required("moisturePercent", .percent)
+        let sustainable = fields.optional("sustainable", .object(SustainabilityCertificate.self))
+        let packed = fields.optional("packed", .flag, otherwise: false)
+        let labelled = fields.optional("labelled", .flag, otherwise: false)
+        let stacked = fields.optional("stacked", .flag, otherwise: false)
+        let warehouse = fields.required("warehouse", .text(1...200))
+        let bales = fields.required("bales", .list(.object(Bale.self), atMost: 2000))
+        let report = fields.optional("laboratoryReport", .object(LaboratoryReport.self))
+        _ = fields.optional("signature", .text(0...20_000))
+        guard let factory, let method, let owner, let ginningMethod, let group, let moisture, let warehouse, let bales
+        else { return nil }
+        application = ControlApplication(
+            factory: factory, method: method, owner: owner, ginningMethod: ginningMethod, group: group,
+            cottonClass: cottonClass, type: type, moisture: moisture, sustainable: sustainable, packed: packed,
+            labelled: labelled, stacked: stacked, warehouse: warehouse, bales: bales, laboratoryReport: report,
+            sandboxLane: nil)
+    }
+
+    func application(lane: Lane?) -> ControlApplication {
+        ControlApplication(
+            factory: application.factory, method: application.method, owner: application.owner,
+            ginningMethod: application.ginningMethod, group: application.group,
+            cottonClass: application.cottonClass, type: application.type, moisture: application.moisture,
+            sustainable: application.sustainable, packed: application.packed, labelled: application.labelled,
+            stacked: application.stacked, warehouse: application.warehouse, bales: application.bales,
+            laboratoryReport: application.laboratoryReport, sandboxLane: lane)
+    }
+}

@@ -1,0 +1,25 @@
+import Postgres
+import ReadModels
+
+extension Problem {
+    /// What a client can do nothing about but try again; `nil` for what nobody foresaw.
+    init?(ofDatabase error: any Error) {
+        switch error {
+        case ReadModelError.malformedCursor:
+            self = .malformed(tr: "?cursor= bizim verdiğimiz bir imleç değil.", en: "?cursor= is not one of ours.")
+        case ReadModelError.notBuilt: self = .unavailable(.behind)
+        case let error as PostgresError where error.isPassing: self = .unavailable()
+        default: return nil
+        }
+    }
+}
+
+extension PostgresError {
+    fileprivate var isPassing: Bool {
+        switch kind {
+        case .connection, .timeout, .closed, .cancelled: true
+        case .server: sqlState.map { $0.hasPrefix("57") || $0.hasPrefix("53") || $0.hasPrefix("40") } ?? false
+        case .skipped, .usage, .decoding, .unexpectedNull, .transaction: false
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Application
+import EventStore
+import HTTPTypes
+package import Regulation
+
+extension Problem {
+    package init(_ refusal: Refusal) {
+        let kind: ProblemKind =
+            switch refusal.kind {
+            case .rule: refusal.faults.contains { $0.rule != nil } ? .rule : .invalid
+            case .state: .state
+            case .forbidden: .forbidden
+            case .notFound: .notFound
+            }
+        self.init(kind, refusal.faults)
+    }
+
+    /// What `error` means to a client; `nil` for what nobody foresaw.
+    package init?(describing error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let refusal as Refusal: self.init(refusal)
+        case let error as CommandError: self.init(error)
+        case let error as EventStoreError:
+            guard let problem = Problem.of(error) else { return nil }
+            self = problem
+        case is CancellationError: self = .unavailable()
+        default: return nil
+        }
+    }
+
+    private init(_ error: CommandError) {
+        switch error {
+        case .refused(let refusal): self.init(refusal)
+        case .versionMismatch(let actual):
+            self.init(
+                .versionMismatch, tr: "Kayıt \(actual) sürümünde; If-Match başka bir sürüm istiyor.",
+                en: "The resource is at version \(actual); If-Match asks for another.",
+                headers: [.eTag: "\"\(actual)\""])
+        case .keyReused:
+            self.init(
+                .keyReused, tr: "Bu Idempotency-Key daha önce başka bir istekle kullanıldı.",
+                en: "This Idempotency-Key was used with another request before.")
+        case .contended: self = .unavailable()
+        }
+    }
+
+    private static func of(_ error: EventStoreError) -> Problem? {
+        switch error {
+        case .overloaded, .unavailable: .unavailable()
+        case .outcomeUnknown:
+            Problem(
+                .unavailable,
+                tr: "İsteğin sonucu bilinmiyor; aynı Idempotency-Key ile yeniden gönderin.",
+                en: "What became of the request is not known; send it again with an Idempotency-Key.",
+                headers: [.retryAfter: "1"])
+        case .invalid:
+            Problem(
+                .invalid, tr: "İstek, saklanamayan karakterler içeriyor.",
+                en: "The request holds characters that cannot be kept.")
+        case .refused: nil
+        }
+    }
+}

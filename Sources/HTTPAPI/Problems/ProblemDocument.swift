@@ -1,0 +1,42 @@
+import Regulation
+
+/// `application/problem+json`
+struct ProblemDocument: Encodable {
+    struct Entry: Encodable {
+        let pointer: String
+        let detail: String
+        let rule: String?
+    }
+
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String?
+    let instance: String
+    let rule: String?
+    let errors: [Entry]?
+
+    init(_ problem: Problem, in language: Language, requestID: String) {
+        type = problem.kind.type
+        title = problem.kind.title[language]
+        status = problem.kind.status
+        detail = Self.detail(problem.faults, language)
+        instance = "urn:koza:request:" + requestID
+        rule = problem.faults.lazy.compactMap(\.rule).first?.text
+        errors =
+            problem.faults.isEmpty
+            ? nil
+            : problem.faults.map {
+                Entry(pointer: $0.pointer, detail: $0.text[language], rule: $0.rule?.text)
+            }
+    }
+
+    private static func detail(_ faults: [Fault], _ language: Language) -> String? {
+        guard let first = faults.first?.text[language] else { return nil }
+        guard faults.count > 1 else { return first }
+        switch language {
+        case .tr: return "\(first) (toplam \(faults.count) kusur)"
+        case .en: return "\(first) (\(faults.count) faults in all)"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import HTTPTypes
+
+/// What a question leads to.
+struct Found<View: Encodable & SendableMetatype> {
+    let view: View
+    /// Of the stream, for `ETag`.
+    let version: Int64?
+    /// That the answer takes in; `nil`: what this process has written.
+    let position: Int64?
+
+    init(_ view: View, version: Int64? = nil, position: Int64? = nil) {
+        self.view = view
+        self.version = version
+        self.position = position
+    }
+}
+
+extension Call {
+    func answer<View: Encodable & SendableMetatype>(_ found: Found<View>) throws -> Answer {
+        var headers: HTTPFields = [:]
+        if let version = found.version {
+            let tag = "\"\(version)\""
+            headers[.eTag] = tag
+        }
+        headers[.position] = String(found.position ?? api.written.position)
+        return try Answer.json(found.view, headers: headers, in: language)
+    }
+}
+
+/// A part of a list.
+struct Listing<Item: Codable>: Codable {
+    let items: [Item]
+    /// `null` at the end of the list.
+    let nextCursor: String?
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(items, forKey: .items)
+        try container.encode(nextCursor, forKey: .nextCursor)
+    }
+}

@@ -1,0 +1,60 @@
+import Application
+import HTTPTypes
+import Regulation
+import Tareks
+
+enum RuleEndpoints {
+    static let all = [
+        setParameter, parameters, declareHolidays, holidays, setRiskProfile, riskProfiles,
+    ]
+
+    static let setParameter = Endpoint.command(
+        .post, "/v1/parameters", .rules, tr: "Bir parametreyi bir günden başlayarak belirler",
+        en: "Sets a parameter from a day on", roles: [.generalDirectorate], body: Parameter.self,
+        answers: Parameter.self
+    ) { session, _, body in
+        Reply(try await session.setParameter(body), status: 201, version: session.version(of: .rules))
+    }
+
+    static let parameters = Endpoint.query(
+        "/v1/parameters", .rules, tr: "Bütün parametreler ve eski değerleri",
+        en: "Every parameter with its earlier values", current: true, answers: Listing<Parameter>.self
+    ) { call in
+        let (book, version) = try await call.services.aggregates.load(.rules)
+        let values = book.parameters.history.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
+        return Found(Listing(items: values, nextCursor: nil), version: version)
+    }
+
+    static let declareHolidays = Endpoint.command(
+        .post, "/v1/holidays", .rules, tr: "Tatil günlerini ilan eder", en: "Declares holidays",
+        roles: [.generalDirectorate], body: HolidaysDeclared.self, answers: HolidaysDeclared.self
+    ) { session, _, body in
+        Reply(try await session.declareHolidays(body), status: 201, version: session.version(of: .rules))
+    }
+
+    static let holidays = Endpoint.query(
+        "/v1/holidays", .rules, tr: "Resmî tatiller", en: "Public holidays", current: true,
+        answers: Listing<HolidayCalendar.Holiday>.self
+    ) { call in
+        let (book, version) = try await call.services.aggregates.load(.rules)
+        let days = book.holidays.holidays.values.sorted { $0.date < $1.date }
+        return Found(Listing(items: days, nextCursor: nil), version: version)
+    }
+
+    static let setRiskProfile = Endpoint.command(
+        .post, "/v1/risk-profiles", .rules, tr: "Risk profili ilan eder", en: "Announces a risk profile",
+        roles: [.generalDirectorate], body: RiskProfile.self, answers: RiskProfile.self
+    ) { session, _, body in
+        Reply(try await session.setRiskProfile(body), status: 201, version: session.version(of: .riskProfiles))
+    }
+
+    /// Whoever is judged by a profile does not see it.
+    static let riskProfiles = Endpoint.query(
+        "/v1/risk-profiles", .rules, tr: "İlan edilmiş risk profilleri", en: "Risk profiles that were announced",
+        roles: [.generalDirectorate, .auditor], current: true, answers: Listing<RiskProfile>.self
+    ) { call in
+        let (profiles, version) = try await call.services.aggregates.load(.riskProfiles)
+        let assumed = RiskScope.allCases.map { RiskProfile.assumed(for: $0) }
+        return Found(Listing(items: assumed + profiles.profiles, nextCursor: nil), version: version)
+    }
+}

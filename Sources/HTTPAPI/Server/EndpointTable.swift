@@ -1,0 +1,37 @@
+import HTTPTypes
+
+/// Every endpoint of the API.
+package enum EndpointTable {
+    package static let all: [Endpoint] =
+        FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all + LotEndpoints.all
+        + CertificateEndpoints.all + TradeEndpoints.all + CustomsEndpoints.all + RuleEndpoints.all
+        + AuditEndpoints.all + VerificationEndpoints.all + SandboxEndpoints.all + OperationsEndpoints.all
+
+    package static func endpoints(in mode: ServiceMode) -> [Endpoint] {
+        mode == .sandbox ? all : all.filter { $0.access != .sandbox }
+    }
+
+    /// The methods that are known at an address.
+    static func methods(at path: String, mode: ServiceMode) -> [HTTPRequest.Method] {
+        endpoints(in: mode).filter { PathTemplate($0.path).matches(path) }.map(\.method)
+    }
+}
+
+/// `/v1/firms/{vkn}`
+struct PathTemplate {
+    private let parts: [Substring]
+
+    init(_ text: String) {
+        parts = text.split(separator: "/")
+    }
+
+    var parameters: [String] {
+        parts.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    }
+
+    func matches(_ path: String) -> Bool {
+        let given = path.split(separator: "/")
+        return given.count == parts.count
+            && zip(parts, given).allSatisfy { part, given in part.hasPrefix("{") || part == given }
+    }
+}

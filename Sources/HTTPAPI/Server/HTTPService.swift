@@ -1,0 +1,39 @@
+package import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The API on its port, until it is told to shut down; what is in flight is finished first.
+package struct HTTPService: Service {
+    private let api: API
+    private let onReady: @Sendable (_ port: Int) async -> Void
+
+    /// - Parameter onReady: told the port once requests are taken.
+    package init(_ api: API, onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) {
+        self.api = api
+        self.onReady = onReady
+    }
+
+    package func run() async throws {
+        let configuration = api.configuration
+        let onReady = onReady
+        let application = Application(
+            router: Self.buildRouter(api),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), serverName: "koza", backlog: 1024),
+            onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
+            logger: api.logger)
+        try await application.run()
+    }
+
+    package static func buildRouter(_ api: API) -> Router<APIRequestContext> {
+        let router = Router(context: APIRequestContext.self)
+        router.add(middleware: RequestRecorder(api: api))
+        for endpoint in EndpointTable.endpoints(in: api.configuration.mode) {
+            router.on(
+                RouterPath(endpoint.path), method: endpoint.method,
+                responder: EndpointResponder(endpoint: endpoint, api: api))
+        }
+        return router
+    }
+}

@@ -1,0 +1,5 @@
+/// `KOZA_MODE`
+package enum ServiceMode: String, Sendable {
+    case sandbox
+    case production
+}

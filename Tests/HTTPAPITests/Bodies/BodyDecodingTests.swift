@@ -1,0 +1,67 @@
+import Regulation
+import Testing
+
+@testable import HTTPAPI
+
+struct BodyDecodingTests {
+    @Test(
+        "What is no JSON text is malformed, not a field's fault",
+        arguments: [
+            "", " \n", "{", "nul", "{\"title\":NaN}", "[" + String(repeating: "[", count: 5000), "{\"title\":\"a\"} x",
+        ])
+    func malformed(_ text: String) {
+        #expect(throws: Problem.self) { try BodyDecoding.decode(FirmBody.self, from: Array(text.utf8)) }
+    }
+
+    @Test(
+        "Bytes that are not UTF-8 are malformed",
+        arguments: [
+            [UInt8(ascii: "{"), 0xFF, UInt8(ascii: "}")], [0, 0x7B, 0, 0x7D], [0xC0, 0x80],
+        ])
+    func notText(_ bytes: [UInt8]) {
+        #expect(throws: Problem.self) { try BodyDecoding.decode(FirmBody.self, from: bytes) }
+    }
+
+    @Test("All faults are told at once, each with its pointer")
+    func everyFault() throws {
+        let pointers = try Self.pointers(
+            FirmBody.self, #"{"title": 5, "roles": ["gin", "boss", null], "email": "nobody", "address": "\u0000"}"#)
+        #expect(pointers == ["/title", "/address", "/email", "/roles/1", "/roles/2"])
+    }
+
+    @Test("A missing field and null are the same fault", arguments: ["{}", #"{"title":null,"roles":null}"#])
+    func missing(_ text: String) throws {
+        #expect(try Self.pointers(FirmBody.self, text) == ["/title", "/roles"])
+    }
+
+    @Test("What is not an object is one fault of the whole body", arguments: ["[]", "5", "\"x\"", "null", "true"])
+    func wrongWhole(_ text: String) throws {
+        #expect(try Self.pointers(FirmBody.self, text) == [""])
+    }
+
+    @Test("Unknown fields are passed over")
+    func unknownFields() throws {
+        let outcome = try BodyDecoding.decode(
+            FirmBody.self, from: Array(#"{"title":"Ege","roles":["gin"],"colour":1e999,"x":{"y":[[]]}}"#.utf8))
+        #expect(outcome.faults.isEmpty)
+        #expect(outcome.body?.title == "Ege")
+    }
+
+    @Test("A misspelt value is told which ones there are")
+    func namesChoices() throws {
+        let outcome = try BodyDecoding.decode(
+            FirmBody.self, from: Array(#"{"title":"Ege","roles":["boss"]}"#.utf8))
+        #expect(outcome.faults.first?.text.en.contains("gin, exporter, importer, owner") == true)
+    }
+
+    @Test("A body of optional fields may be absent")
+    func absent() throws {
+        #expect(try BodyDecoding.decode(RemedyBody.self, from: []).body != nil)
+        #expect(RemedyBody.mayBeAbsent)
+        #expect(!FirmBody.mayBeAbsent)
+    }
+
+    static func pointers<Body: RequestBody>(_ type: Body.Type, _ text: String) throws -> [String] {
+        try BodyDecoding.decode(type, from: Array(text.utf8)).faults.map(\.pointer)
+    }
+}
