@@ -32,6 +32,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "koza",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
@@ -64,6 +65,15 @@ let package = Package(
                 "Application", "ReadModels", "EventStore", "Postgres", "Regulation", "Tareks", "CottonControl",
                 hummingbird, httpTypes, nio, lifecycle, jwt, crypto, logging,
             ]),
+        module("Simulation", ["Regulation"]),
+        .executableTarget(
+            name: "koza",
+            dependencies: [
+                "HTTPAPI", "Simulation", "ReadModels", "Application", "EventStore", "Postgres", "LocalPostgres",
+                "Schema", hummingbird, lifecycle, logging, subprocess, systemPackage,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "TestKit", dependencies: ["LocalPostgres", "Postgres", logging, subprocess, systemPackage],
             path: "Tests/TestKit", swiftSettings: settings),
@@ -85,5 +95,6 @@ let package = Package(
             [
                 "HTTPAPI", "Application", "EventStore", "Regulation", "Tareks", "CottonControl", httpTypes, jwt, crypto,
             ]),
+        tests("AcceptanceTests", ["TestKit", "LocalPostgres", logging, systemPackage]),
     ]
 )

@@ -1,0 +1,57 @@
+import Foundation
+import HTTPAPI
+import Logging
+
+/// What the environment says. Nothing here is ever logged.
+struct Settings {
+    let mode: ServiceMode
+    let secret: [UInt8]
+    let issuer: TokenIssuer?
+    let logLevel: Logger.Level
+
+    struct Invalid: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// - Parameter fallback: the data folder's secret.
+    init(_ environment: [String: String] = ProcessInfo.processInfo.environment, fallback: String) throws {
+        guard let mode = ServiceMode(rawValue: environment["KOZA_MODE"] ?? "sandbox") else {
+            throw Invalid(description: "KOZA_MODE is sandbox or production.")
+        }
+        self.mode = mode
+        secret = try Self.secret(environment, fallback: fallback)
+        issuer = try Self.issuer(environment)
+        logLevel = environment["KOZA_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .info
+        if mode == .production, issuer == nil {
+            throw Invalid(description: "In production KOZA_OIDC_JWKS names the file with the keys that sign tokens.")
+        }
+    }
+
+    private static func secret(_ environment: [String: String], fallback: String) throws -> [UInt8] {
+        let text: String
+        if let given = environment["KOZA_SECRET"], !given.isEmpty {
+            text = given
+        } else {
+            let path = environment["KOZA_SECRET_FILE"] ?? fallback
+            guard let contents = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw Invalid(
+                    description: "KOZA_SECRET (64 hexadecimal digits), or KOZA_SECRET_FILE with them, is needed.")
+            }
+            text = contents.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        let digits = text.compactMap(\.hexDigitValue)
+        guard digits.count == text.count, digits.count >= 64, digits.count.isMultiple(of: 2) else {
+            throw Invalid(description: "The secret is at least 64 hexadecimal digits.")
+        }
+        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    }
+
+    private static func issuer(_ environment: [String: String]) throws -> TokenIssuer? {
+        guard let path = environment["KOZA_OIDC_JWKS"] else { return nil }
+        guard let keys = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw Invalid(description: "KOZA_OIDC_JWKS names a file that cannot be read.")
+        }
+        return TokenIssuer(
+            jwks: keys, issuer: environment["KOZA_OIDC_ISSUER"], audience: environment["KOZA_OIDC_AUDIENCE"])
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import LocalPostgres
+import Logging
+import SystemPackage
+
+/// The folder that holds everything one installation keeps on this machine.
+struct DataFolder {
+    let path: FilePath
+
+    /// - Parameter option: the value of `--data`.
+    init(
+        option: String?, environment: [String: String] = ProcessInfo.processInfo.environment,
+        isRoot: Bool = geteuid() == 0
+    ) {
+        func variable(_ name: String) -> String? {
+            environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let chosen: FilePath
+        if let named = option ?? variable("KOZA_DATA") {
+            chosen = FilePath(named)
+        } else if isRoot {
+            // Not root's home: the database server runs under another account, which may not enter it.
+            chosen = "/var/lib/koza"
+        } else if let shared = variable("XDG_DATA_HOME") {
+            chosen = FilePath(shared).appending("koza")
+        } else {
+            chosen = FilePath(variable("HOME") ?? ".").appending(".local/share/koza")
+        }
+        let working = FilePath(FileManager.default.currentDirectoryPath)
+        path = working.pushing(chosen).lexicallyNormalized()
+    }
+
+    var secretFile: FilePath { path.appending("secret") }
+    var demonstrationMark: FilePath { path.appending("demonstration-loaded") }
+
+    func cluster(logger: Logger) -> LocalCluster {
+        LocalCluster(folder: path.appending("postgres"), database: "koza", logger: logger)
+    }
+
+    func make() throws {
+        try makePassableFolder(path)
+    }
+
+    /// - Throws: `LocalClusterError.inUse` while another `koza run` works here.
+    func lock() throws -> FolderLock {
+        try FolderLock(folder: path, name: "run.lock")
+    }
+
+    /// 32 random bytes in hexadecimal, made once, from which the sandbox derives its keys.
+    func makeSecret() throws {
+        let secret = (0..<32).map { _ in
+            let digits = String(UInt8.random(in: .min ... .max), radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }
+        do {
+            let file = try FileDescriptor.open(
+                secretFile, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: .ownerReadWrite)
+            try file.closeAfter { _ = try file.writeAll((secret.joined() + "\n").utf8) }
+        } catch Errno.fileExists {}
+    }
+}

@@ -1,0 +1,54 @@
+# shellcheck shell=bash disable=SC2034
+# Sourced by the scripts beside it.
+
+# The root of the repository, whatever folder the caller is in.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# What building and running need from Debian.
+run_packages=(postgresql-15 postgresql-client-15 libpq-dev pkg-config)
+# What the checks need besides.
+test_packages=(shellcheck)
+
+say() { printf '%s\n' "$*"; }
+die() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# need_packages PACKAGE…: installs those that are missing, or says how to.
+need_packages() {
+    local missing=() package
+    if ! command -v dpkg-query >/dev/null; then
+        say "This is not Debian: make sure that you have what it calls $*."
+        return
+    fi
+    for package; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+    if ((EUID != 0)); then
+        die "Missing packages. Install them and start again:
+  sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}"
+    fi
+    say "Installing from Debian: ${missing[*]}"
+    install_packages "${missing[@]}" || die "The packages could not be installed."
+}
+
+# Debian's server package makes and starts a cluster of its own, which nobody here needs.
+install_packages() (
+    no_cluster=/etc/postgresql-common/createcluster.d/koza-install.conf
+    trap 'rm -f "$no_cluster"' EXIT
+    mkdir -p "${no_cluster%/*}" && echo 'create_main_cluster = false' >"$no_cluster" || exit
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -q && apt-get install -q -y --no-install-recommends "$@"
+)
+
+need_swift() {
+    command -v swift >/dev/null || die "Swift 6.2 or later is needed: https://www.swift.org/install/linux/"
+}
+
+# build_release SCRATCH: builds SCRATCH/release/koza.
+build_release() {
+    need_swift
+    swift build --package-path "$root" --scratch-path "$1" -c release --product koza
+}
