@@ -1,0 +1,85 @@
+import TestKit
+
+/// The API as `/openapi.json` describes it.
+struct APIDescription: Sendable {
+    struct Operation: Sendable {
+        let method: String
+        let path: String
+        /// `nil`: open to everyone.
+        let roles: Set<String>?
+        /// Of the JSON body; `null` where there is none.
+        let schema: JSON
+        let description: JSON
+
+        var name: String { method + " " + path }
+    }
+
+    let document: JSON
+    let operations: [Operation]
+
+    init(of installation: Installation) async throws {
+        document = try await installation.anonymous.get("/openapi.json").expect(200)
+        operations = document["paths"].object.sorted { $0.key < $1.key }.flatMap { path, methods in
+            methods.object.sorted { $0.key < $1.key }.map { method, description in
+                let content = description["requestBody"]["content"]["application/json"]
+                let roles = description["x-roles"].array.compactMap(\.string)
+                return Operation(
+                    method: method.uppercased(), path: path,
+                    roles: description["security"].array.isEmpty ? nil : Set(roles), schema: content["schema"],
+                    description: description)
+            }
+        }
+    }
+}
+
+/// Real things whose names stand in addresses.
+struct Addresses: Sendable {
+    let gin: Gin
+    let notification: String
+    let lotNumber: String
+    let certificate: String
+    let verificationCode: String
+    let bale: String
+    let tradeApplication: String
+    let reference: String
+
+    init(_ gin: Gin) async throws {
+        self.gin = gin
+        let exporter = try await gin.region.makeTrader()
+        let lot = try await gin.certify(2)
+        lotNumber = lot["lotNumber"].string ?? ""
+        certificate = lot.certificateNumber
+        verificationCode = lot["certificate"]["verificationCode"].string ?? ""
+        bale = lot.baleNumbers.first ?? ""
+        let answer = try await exporter.apply(exporter.importation(netKg: 10))
+        let application = try answer.expect(201)
+        tradeApplication = application["id"].string ?? ""
+        reference = application["reference"]["number"].string ?? ""
+        let list = try await gin.region.directorate.get(
+            "/v1/notifications?factory=\(gin.id)", after: answer.position
+        ).expect(200)
+        notification = list["items"][0]["id"].string ?? ""
+    }
+
+    /// An address with its parameters filled in.
+    func fill(_ path: String) -> String {
+        let id =
+            switch path {
+            case let path where path.hasPrefix("/v1/responsible-inspectors"): gin.inspectorID
+            case let path where path.hasPrefix("/v1/notifications"): notification
+            case let path where path.hasPrefix("/v1/trade-applications"): tradeApplication
+            default: gin.id
+            }
+        let number =
+            switch path {
+            case let path where path.hasPrefix("/v1/references"): reference
+            case let path where path.hasPrefix("/v1/certificates"): certificate
+            default: bale
+            }
+        let values = [
+            "vkn": gin.vkn, "id": id, "n": "1", "season": gin.season, "lotNumber": lotNumber, "number": number,
+            "factory": gin.id, "code": verificationCode, "verificationCode": verificationCode, "position": "1",
+        ]
+        return values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+}

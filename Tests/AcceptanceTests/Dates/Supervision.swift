@@ -1,0 +1,72 @@
+import TestKit
+import Testing
+
+extension OwnInstallations {
+    @Suite("Warnings, suspensions and revocations over time")
+    struct Supervision {
+        @Test(
+            "M35/1, M35/2, M35/3: not mended in time, suspended for a month, mended, and notified again",
+            .tags(.m35, .m19))
+        func suspension() async throws {
+            try await withInstallation { installation in
+                var gin = try await openGin(installation, at: "2025-10-01T09:00:00+03:00")
+                let factory = "/v1/factories/\(gin.id)"
+                let finding: JSON = ["rule": "M9/1", "note": "Pamuk açıkta"]
+                let tooLong = try await gin.region.directorate.post(
+                    factory + "/warnings", ["finding": finding, "remedyBy": "2025-11-01"])
+                #expect(try tooLong.faults == ["M35/1 /remedyBy"])
+                _ = try await gin.region.directorate.post(
+                    factory + "/warnings", ["finding": finding, "remedyBy": "2025-10-31"]
+                ).done()
+                let certified = try await gin.certify(2)
+
+                try await installation.setClock("2025-11-01T09:00:00+03:00")
+                let suspension: JSON = [
+                    "from": "2025-11-01", "until": "2025-11-30", "cause": "Giderilmedi", "warning": 1,
+                ]
+                let tooShort = try await gin.region.directorate.post(factory + "/suspensions", suspension)
+                #expect(try tooShort.faults == ["M35/1 /until"])
+                _ = try await gin.region.directorate.post(
+                    factory + "/suspensions", suspension.with("until", "2025-12-01")
+                ).done()
+                #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/2"))
+                let moved = try await gin.inspector.post(
+                    "/v1/certificates/\(certified.certificateNumber)/transfers",
+                    ["to": ["vkn": "4840015664", "title": "Alıcı"], "bales": "all"])
+                #expect(try moved.rules == ["M35/2"])
+
+                try await installation.setClock("2025-12-02T09:00:00+03:00")
+                #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/3"))
+                _ = try await gin.region.directorate.post(factory + "/warnings/1/remedy").done()
+                #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/3"))
+                try await gin.openSeason(startsOn: "2025-12-16")
+                try await installation.setClock("2025-12-16T09:00:00+03:00")
+                #expect(gin.sequence(try await gin.certify(1)) == 2)
+                try await expectNoProblems(installation)
+            }
+        }
+
+        @Test("M36/1, M36/3: a second warning in a season revokes at once, and for at least a year", .tags(.m36))
+        func revocation() async throws {
+            try await withInstallation { installation in
+                let gin = try await openGin(installation, at: "2025-10-01T09:00:00+03:00")
+                let path = "/v1/responsible-inspectors/\(gin.inspectorID)"
+                let finding: JSON = ["finding": ["rule": "M34/1-a", "note": "Kayıt yok"], "on": "2025-10-01"]
+                let first = try await gin.region.directorate.post(path + "/warnings", finding).done()
+                #expect(first["status"] == "authorised")
+                let second = try await gin.region.directorate.post(path + "/warnings", finding).done()
+                #expect(second["status"] == "revoked")
+                #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M36/1"))
+                let again: JSON = [
+                    "userId": .string(gin.inspector.subject), "name": "Mehmet Kaya", "education": "highSchool",
+                    "basis": "exam",
+                ]
+                let candidates = "/v1/responsible-inspectors"
+                try await installation.setClock("2026-10-01T23:59:59+03:00")
+                #expect(try await gin.region.directorate.post(candidates, again).rules == ["M36/3"])
+                try await installation.setClock("2026-10-02T00:00:00+03:00")
+                #expect(try await gin.region.directorate.post(candidates, again).status == 201)
+            }
+        }
+    }
+}

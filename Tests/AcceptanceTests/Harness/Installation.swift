@@ -1,0 +1,125 @@
+import Foundation
+import Glibc
+import Synchronization
+import TestKit
+
+/// The service as it is installed: a database, `koza serve` and `koza work`, each a process of its own.
+final class Installation: Sendable {
+    let databaseURL: String
+    let http: HTTPClient
+    private let server = Mutex<RunningProgram?>(nil)
+    private let worker = Mutex<RunningProgram?>(nil)
+
+    /// A new database with the service upon it, ready to take requests.
+    static func start(databaseURL: String? = nil) async throws -> Installation {
+        let url: String
+        if let databaseURL {
+            url = databaseURL
+            try await Self.migrate(url)
+        } else {
+            url = try await TestDatabase.create(template: "koza") { try await Self.migrate($0) }.url
+        }
+        let installation = Installation(databaseURL: url, port: try freeLoopbackPort())
+        try await installation.startWorker()
+        try await installation.startServer()
+        return installation
+    }
+
+    private init(databaseURL: String, port: Int) {
+        self.databaseURL = databaseURL
+        http = HTTPClient(port: port)
+    }
+
+    static let secret = String(repeating: "5eed", count: 16)
+
+    static func environment(databaseURL: String) -> [String: String?] {
+        ["KOZA_DATABASE_URL": databaseURL, "KOZA_MODE": "sandbox", "KOZA_SECRET": secret, "KOZA_LOG_LEVEL": "warning"]
+    }
+
+    private static func migrate(_ url: String) async throws {
+        let (exit, lines) = try await run(["migrate"], databaseURL: url)
+        guard exit == .code(0) else { throw Failure(description: lines.joined(separator: "\n")) }
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Runs a subcommand to its end.
+    static func run(_ arguments: [String], databaseURL: String) async throws -> (exit: ProgramExit, lines: [String]) {
+        let program = try await RunningProgram.start(
+            BuiltProduct.path(), arguments, environment: environment(databaseURL: databaseURL))
+        let exit = try await program.end(within: .seconds(120))
+        return (exit, program.lines)
+    }
+
+    func startServer() async throws {
+        let program = try await start("serve", "--port", "\(http.port)")
+        server.withLock { $0 = program }
+        try await poll("the server on port \(http.port)", within: .seconds(60)) {
+            if let exit = program.exit {
+                throw Failure(description: "koza serve ended (\(exit)):\n\(program.lines.joined(separator: "\n"))")
+            }
+            return try await isReady
+        }
+    }
+
+    func startWorker() async throws {
+        let program = try await start("work")
+        worker.withLock { $0 = program }
+    }
+
+    private var isReady: Bool {
+        get async throws {
+            do {
+                return try await http.get("/health/ready").status == 200
+            } catch is SocketError {
+                return false
+            } catch is HTTPClientError {
+                return false
+            }
+        }
+    }
+
+    private func start(_ arguments: String...) async throws -> RunningProgram {
+        try await RunningProgram.start(
+            BuiltProduct.path(), arguments, environment: Self.environment(databaseURL: databaseURL))
+    }
+
+    var serverProgram: RunningProgram? { server.withLock(\.self) }
+    var workerProgram: RunningProgram? { worker.withLock(\.self) }
+
+    func stopWorker() async throws {
+        try await workerProgram?.stop()
+        worker.withLock { $0 = nil }
+    }
+
+    /// As a power cut would: without a chance to end anything.
+    func killServer() async throws {
+        serverProgram?.send(signal: SIGKILL)
+        try await serverProgram?.end()
+    }
+
+    func killWorker() async throws {
+        workerProgram?.send(signal: SIGKILL)
+        try await workerProgram?.end()
+    }
+
+    func stop() async throws {
+        try await workerProgram?.stop()
+        try await serverProgram?.stop()
+    }
+}
+
+/// Runs `body` with an installation of its own, since the sandbox's clock only goes forward.
+func withInstallation<Result>(_ body: (Installation) async throws -> Result) async throws -> Result {
+    let installation = try await Installation.start()
+    do {
+        let result = try await body(installation)
+        try await installation.stop()
+        return result
+    } catch {
+        try? await installation.stop()
+        throw error
+    }
+}
