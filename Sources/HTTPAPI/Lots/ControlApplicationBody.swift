@@ -25,7 +25,7 @@ struct ControlApplicationBody: RequestBody {
         let warehouse = fields.required("warehouse", .text(1...200))
         let bales = fields.required("bales", .list(.object(Bale.self), atMost: 2000))
         let report = fields.optional("laboratoryReport", .object(LaboratoryReport.self))
-        _ = fields.optional("signature", .text(0...20_000))
+        _ = fields.optional("signature", .json)
         guard let factory, let method, let owner, let ginningMethod, let group, let moisture, let warehouse, let bales
         else { return nil }
         application = ControlApplication(

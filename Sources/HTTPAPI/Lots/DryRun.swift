@@ -12,10 +12,13 @@ struct DryRun: Codable {
 
     let acceptable: Bool
     let faults: [Entry]
+    /// The same under the name that a problem has them by, so that a client reads both alike.
+    let errors: [Entry]
 
     init(_ faults: [Fault]) {
         acceptable = faults.isEmpty
         self.faults = faults.map { Entry(pointer: $0.pointer, detail: $0.text, rule: $0.rule) }
+        errors = self.faults
     }
 }
 

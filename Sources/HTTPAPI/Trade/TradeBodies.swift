@@ -18,7 +18,7 @@ struct TradeBody: RequestBody {
         let declared = fields.optional("declared", .jsonObject, otherwise: "{}")
         let documents = fields.optional("documents", .list(.object(AttachedDocument.self), atMost: 200), otherwise: [])
         let sustainable = fields.optional("sustainable", .object(SustainabilityCertificate.self))
-        _ = fields.optional("signature", .text(0...20_000))
+        _ = fields.optional("signature", .json)
         guard let direction, let regime, let firm, let gtip, let netWeight, let country else { return nil }
         make = { lane in
             TradeRequest(
@@ -46,34 +46,12 @@ extension TradeRequest.Use: RequestBody {
     }
 }
 
-extension FieldKind where Value == String {
-    /// Any object, as canonical JSON text: sorted keys, no white space.
-    static var jsonObject: FieldKind {
-        FieldKind(.dictionary(of: .any)) { input in
-            guard let value = input.decode(JSONValue.self), case .object = value else {
-                input.fault(tr: "Bir nesne olmalıdır.", en: "This must be an object.")
-                return nil
-            }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let text = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
-            guard let text, !text.contains("\\u0000") else {
-                input.fault(tr: "Saklanamayan karakterler içeriyor.", en: "This holds characters that cannot be kept.")
-                return nil
-            }
-            return text
-        }
-    }
-}
-
 extension TradeInspection: RequestBody {
     package init?(_ fields: FieldReader) {
         let inspectedOn = fields.required("inspectedOn", .date)
         let conforming = fields.required("conforming", .flag)
         let findings = fields.optional("findings", .list(.object(Finding.self), atMost: 100), otherwise: [])
         guard let inspectedOn, let conforming else { return nil }
-        self.init(
-            inspectedOn: inspectedOn, conforming: conforming,
-            findings: findings.map { Finding(rule: $0.rule, note: $0.note) })
+        self.init(inspectedOn: inspectedOn, conforming: conforming, findings: findings)
     }
 }
