@@ -46,7 +46,7 @@ extension CommandSession {
         let parent = try await append(outcome.parent, to: .certificate(number))
         var children: [CertificateView] = []
         for issued in outcome.children {
-            let child = try await append([.issued(issued)], to: .certificate(issued.number))
+            let child = try await begin(.certificate(issued.number), with: [.issued(issued)])
             children.append(try await view(child))
         }
         return CertificateMove(parent: try await view(parent), certificates: children)

@@ -6,9 +6,9 @@ import Tareks
 
 /// Aggregates as they were last seen. A load asks the store only for what came since, so a stale entry does no harm.
 package final class AggregateCache: Sendable {
-    private struct Entry: Sendable {
-        let aggregate: any Sendable
-        let version: Int64
+    struct Entry: Sendable {
+        var aggregate: any Sendable
+        var version: Int64
     }
 
     private let store: EventStore
@@ -21,17 +21,24 @@ package final class AggregateCache: Sendable {
     }
 
     package func load<A>(_ name: StreamName<A>) async throws -> (aggregate: A, version: Int64) {
-        let known = entries.withLock { $0[name.text] }
-        var aggregate = known?.aggregate as? A ?? A()
-        var version = known.map { $0.aggregate is A ? $0.version : 0 } ?? 0
-        let news = try await store.readStream(name.text, from: version + 1)
-        guard !news.isEmpty else { return (aggregate, version) }
-        for event in news {
-            aggregate.evolve(try EventCodec.decode(event))
-            version = event.version
+        let entry = try await load([name])[name.text]
+        return (entry?.aggregate as? A ?? A(), entry?.version ?? 0)
+    }
+
+    /// Several by one query; a stream without events has an entry as well.
+    func load(_ names: [any FoldableStream]) async throws -> [String: Entry] {
+        var found: [String: Entry] = entries.withLock { entries in
+            Dictionary(names.map { ($0.text, entries[$0.text] ?? $0.empty) }) { first, _ in first }
         }
-        if A.isReadOften { keep(Entry(aggregate: aggregate, version: version), as: name.text) }
-        return (aggregate, version)
+        let news = try await store.readStreams(after: found.mapValues(\.version))
+        for name in names {
+            guard let events = news[name.text], var entry = found[name.text] else { continue }
+            entry.aggregate = try name.fold(events, onto: entry.aggregate)
+            entry.version = events.last?.version ?? entry.version
+            found[name.text] = entry
+            if name.isReadOften { keep(entry, as: name.text) }
+        }
+        return found
     }
 
     private func keep(_ entry: Entry, as name: String) {
@@ -43,10 +50,27 @@ package final class AggregateCache: Sendable {
     }
 }
 
-extension Aggregate {
+/// A stream of any aggregate, for reading several at once.
+package protocol FoldableStream: Sendable {
+    var text: String { get }
+    var isReadOften: Bool { get }
+    func fold(_ events: [RecordedEvent], onto aggregate: any Sendable) throws -> any Sendable
+}
+
+extension FoldableStream {
+    fileprivate var empty: AggregateCache.Entry { AggregateCache.Entry(aggregate: (), version: 0) }
+}
+
+extension StreamName: FoldableStream {
+    package func fold(_ events: [RecordedEvent], onto aggregate: any Sendable) throws -> any Sendable {
+        var aggregate = aggregate as? A ?? A()
+        for event in events { aggregate.evolve(try EventCodec.decode(event)) }
+        return aggregate
+    }
+
     /// Lots, certificates and applications have few events and much in them; the rest is small and asked for with
     /// every command.
-    fileprivate static var isReadOften: Bool {
-        Self.self != Lot.self && Self.self != Certificate.self && Self.self != TradeApplication.self
+    package var isReadOften: Bool {
+        A.self != Lot.self && A.self != Certificate.self && A.self != TradeApplication.self
     }
 }

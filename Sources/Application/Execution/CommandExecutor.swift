@@ -37,7 +37,9 @@ package struct CommandExecutor: Sendable {
             } catch let refused as Refusal {
                 try await record(refused, context)
                 let answer = try refusal(refused)
-                guard let key else { return Execution(answer: answer, position: nil, replayed: false) }
+                guard let key, refused.kind == .rule || refused.kind == .state else {
+                    return Execution(answer: answer, position: nil, replayed: false)
+                }
                 let kept = try await services.store.recordAnswer(
                     key: key, fingerprint: context.fingerprint, answer: answer)
                 guard kept.fingerprint == context.fingerprint else { throw CommandError.keyReused }

@@ -32,14 +32,25 @@ package final class CommandSession {
     /// The aggregate as this command sees it, its own events included.
     /// - Parameter guarding: the decision holds only while the stream stays as it was read.
     package func load<A>(_ name: StreamName<A>, guarding: Bool = false) async throws -> A {
-        if let entry = streams[name.text], let aggregate = entry.aggregate as? A {
+        if let entry = streams[name.text] {
             if guarding { streams[name.text]?.guarded = true }
-            return aggregate
+            return entry.aggregate as? A ?? A()
         }
         let (aggregate, version) = try await services.aggregates.load(name)
         streams[name.text] = Entry(aggregate: aggregate, readVersion: version, guarded: guarding, events: [])
         order.append(name.text)
         return aggregate
+    }
+
+    /// Reads several streams by one query, where `load` finds them afterwards.
+    package func prefetch(_ names: any FoldableStream...) async throws {
+        let missing = names.filter { streams[$0.text] == nil }
+        guard !missing.isEmpty else { return }
+        for (name, entry) in try await services.aggregates.load(missing) {
+            streams[name] = Entry(
+                aggregate: entry.aggregate, readVersion: entry.version, guarded: false, events: [])
+        }
+        order += missing.map(\.text)
     }
 
     /// As `load`, for the resource that the command is about: `If-Match` is held against it.
@@ -51,6 +62,15 @@ package final class CommandSession {
             throw CommandError.versionMismatch(actual: version)
         }
         return aggregate
+    }
+
+    /// Adds events to a stream that this command has read, or that must not exist yet: it is not read for it.
+    package func begin<A>(_ name: StreamName<A>, with events: [A.Event]) async throws -> A {
+        if streams[name.text] == nil {
+            streams[name.text] = Entry(aggregate: A(), readVersion: 0, guarded: false, events: [])
+            order.append(name.text)
+        }
+        return try await append(events, to: name)
     }
 
     /// Adds events to a stream; the aggregate goes on from them.

@@ -20,10 +20,8 @@ extension CommandSession {
     /// Keeps an owner who is not known yet; one who is known keeps what the directorate wrote.
     func keep(_ party: Party) async throws -> (id: SubjectID, revision: Int, record: PartyRecord) {
         let id = party.subject(services.pseudonyms)
-        if let revision = try await services.subjects.revision(of: id),
-            let record = try await services.subjects.record(PartyRecord.self, of: id)
-        {
-            return (id, revision, record)
+        if let known = try await services.subjects.current(PartyRecord.self, of: id) {
+            return (id, known.revision, known.record)
         }
         return (id, try await services.subjects.put(party.record, of: id), party.record)
     }

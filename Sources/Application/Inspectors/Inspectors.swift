@@ -83,7 +83,10 @@ extension CommandSession {
     ) async throws -> InspectorView {
         guard roles.contains(actor.role) else { throw Access.denied }
         let inspector = try await loadSubject(.inspector(id))
-        guard inspector.registered != nil else { throw Self.noInspector }
+        guard let registered = inspector.registered else { throw Self.noInspector }
+        if actor.role == .directorate, let region = registered.directorate, region != actor.directorate {
+            throw Access.otherRegion
+        }
         return try await view(try await append(try decide(inspector, act), to: .inspector(id)))
     }
 

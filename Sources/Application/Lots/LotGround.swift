@@ -22,9 +22,13 @@ struct LotGround {
         factory.standing(on: act.today, notifiedOn: register.permit?.notifiedOn ?? act.today)
     }
 
-    /// M18/1, M36/1
-    func faults(_ act: Act) -> [Fault] {
+    /// M18/1, M36/1; M13/1 where the classing room that was permitted is gone (M34/1-b).
+    func faults(of method: ControlMethod, _ act: Act) -> [Fault] {
         var faults = Faults()
+        faults.require(
+            method != .sondaj || registered.installation.classingRoom, "M13/1", at: "/method",
+            tr: "Sondaj, yeterli nitelikte tasnif odası bulunan fabrikada yapılır.",
+            en: "Sondaj is done where there is a classing room.")
         faults.add(contentsOf: TradingParty.ginFaults(firm, on: act.today))
         if let revocation = inspector.revocation, !inspector.isAuthorised(on: act.today) {
             faults.add(
@@ -61,10 +65,15 @@ extension CommandSession {
     /// M15/1: a responsible inspector acts for the factories that named them.
     func ground(of request: ControlApplication) async throws -> LotGround {
         try Access.require(actor, .responsibleInspector)
-        let factory = try await load(.factory(request.factory), guarding: true)
-        let registered = try Self.registered(factory)
         let inspectorID = InspectorID(actor.subject.text)
         let season = Season(containing: act.today)
+        let last = Season(startYear: season.startYear - 1)
+        try await prefetch(
+            StreamName.factory(request.factory), StreamName.inspector(inspectorID),
+            StreamName.season(season, of: request.factory), StreamName.season(last, of: request.factory),
+            StreamName.riskProfiles)
+        let factory = try await load(.factory(request.factory), guarding: true)
+        let registered = try Self.registered(factory)
         let register = try await load(.season(season, of: request.factory))
         if let permit = register.permit, !permit.responsibleInspectors.contains(inspectorID) {
             throw Access.otherFactory
@@ -73,7 +82,7 @@ extension CommandSession {
             factory: factory, registered: registered, firm: try await load(.firm(registered.firm)),
             inspectorID: inspectorID, inspector: try await load(.inspector(inspectorID), guarding: true),
             register: register,
-            previous: try await load(.season(Season(startYear: season.startYear - 1), of: request.factory)))
+            previous: try await load(.season(last, of: request.factory)))
     }
 
     func profile(_ scope: RiskScope) async throws -> RiskProfile {

@@ -13,7 +13,7 @@ extension CommandSession {
         let risk = ground.analyse(request, seed: seed, today: act.today, in: try await profile(.lot))
         var faults = Faults()
         let declaration = request.declaration(owner: request.owner.subject(services.pseudonyms))
-        faults.add(contentsOf: ground.faults(act))
+        faults.add(contentsOf: ground.faults(of: request.method, act))
         let numbered = try faults.gather {
             try ground.register.number(
                 NumberLot(
@@ -45,7 +45,7 @@ extension CommandSession {
         let ground = try await ground(of: request)
         var faults = Faults()
         let declaration = request.declaration(owner: request.owner.subject(services.pseudonyms))
-        faults.add(contentsOf: ground.faults(act))
+        faults.add(contentsOf: ground.faults(of: request.method, act))
         _ = try faults.gather {
             try ground.register.number(
                 NumberLot(
@@ -65,12 +65,12 @@ extension CommandSession {
 
     /// Writes what was decided of a lot: its stream, its certificate's, and who holds its bales.
     func write(_ outcome: LotOutcome, to name: StreamName<Lot>, names: Names) async throws -> LotView {
-        let lot = try await append(outcome.lot, to: name)
+        let lot = try await begin(name, with: outcome.lot)
         var certificate: CertificateView?
         if let issued = outcome.certificate {
             let stream = StreamName.certificate(issued.number)
             certificate = CertificateView(
-                try await append([.issued(issued)], to: stream), on: act.today, names: names)
+                try await begin(stream, with: [.issued(issued)]), on: act.today, names: names)
         }
         claimBales(of: lot, certificate: outcome.certificate)
         guard let view = LotView(lot, certificate: certificate, names: names) else { throw Self.noLot }

@@ -26,7 +26,7 @@ extension CommandSession {
                 methods: request.methods, inspectors: inspectors, documents: request.documents,
                 firmDefined: firm.isDefined, firmHasInspectorUser: hasInspector,
                 standing: factory.standing(on: act.today, notifiedOn: act.today)))
-        return try await view(try await append(events, to: .notification(id)))
+        return try await view(try await begin(.notification(id), with: events))
     }
 
     /// M4/1-h, M19/2

@@ -33,6 +33,16 @@ package struct Subjects: Sendable {
         try await records(type, of: [subject])[subject]
     }
 
+    /// The latest data of one, with its revision.
+    package func current<Record: SubjectRecord>(_ type: Record.Type, of subject: SubjectID) async throws
+        -> (record: Record, revision: Int)?
+    {
+        guard let found = try await store.get([subject.text])[subject.text],
+            let record = try? JSONDecoder().decode(Record.self, from: Data(found.data.utf8))
+        else { return nil }
+        return (record, found.revision)
+    }
+
     package func revision(of subject: SubjectID) async throws -> Int? {
         try await store.get([subject.text])[subject.text]?.revision
     }

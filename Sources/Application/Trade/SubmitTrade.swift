@@ -16,7 +16,7 @@ extension CommandSession {
         let events = try faults.gather { try TradeApplication().submit(command, for: firm) }
         try faults.throwIfAny()
         guard let events else { throw Self.noApplication }
-        let application = try await append(events, to: .trade(id))
+        let application = try await begin(.trade(id), with: events)
         for (certificate, quantity) in drawn {
             _ = try await append([.drawn(quantity)], to: .certificate(certificate))
         }

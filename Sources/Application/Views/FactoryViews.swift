@@ -93,6 +93,15 @@ package struct NotificationView: Codable, Equatable, Sendable {
 }
 
 package struct InspectorView: Codable, Equatable, Sendable {
+    package struct Objection: Codable, Equatable, Sendable {
+        package let number: Int
+        package let exam: Int
+        package let on: CalendarDate
+        package let decidedOn: CalendarDate?
+        package let upheld: Bool?
+        package let score: Int?
+    }
+
     package let id: InspectorID
     package let userId: String
     package let name: String
@@ -104,6 +113,7 @@ package struct InspectorView: Codable, Equatable, Sendable {
     package let validUntil: CalendarDate?
     package let trainings: [TrainingCompleted]
     package let exams: [ExamTaken]
+    package let objections: [Objection]
     package let warnings: [InspectorWarned]
     package let revokedOn: CalendarDate?
 
@@ -124,6 +134,11 @@ package struct InspectorView: Codable, Equatable, Sendable {
         validUntil = inspector.authorisation?.validUntil
         trainings = inspector.trainings
         exams = inspector.exams.map(\.taken)
+        objections = inspector.objections.map {
+            Objection(
+                number: $0.filed.number, exam: $0.filed.exam, on: $0.filed.on, decidedOn: $0.decided?.on,
+                upheld: $0.decided?.upheld, score: $0.decided?.score)
+        }
         warnings = inspector.warnings
         revokedOn = inspector.revocation?.on
     }

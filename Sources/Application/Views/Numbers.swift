@@ -4,7 +4,12 @@ package import Regulation
 
 /// As the API writes it: kilograms, or another measure, exact to the third decimal.
 extension Decimal {
-    package init(_ weight: Kilograms) { self = Decimal(weight.grams) / 1000 }
-    package init(_ percent: Percent) { self = Decimal(percent.thousandths) / 1000 }
-    package init(_ measure: Measure) { self = Decimal(measure.thousandths) / 1000 }
+    package init(_ weight: Kilograms) { self = Decimal(thousandths: weight.grams) }
+    package init(_ percent: Percent) { self = Decimal(thousandths: Int64(percent.thousandths)) }
+    package init(_ measure: Measure) { self = Decimal(thousandths: Int64(measure.thousandths)) }
+
+    private init(thousandths: Int64) {
+        self.init(
+            sign: thousandths < 0 ? .minus : .plus, exponent: -3, significand: Decimal(thousandths.magnitude))
+    }
 }

@@ -21,7 +21,7 @@ extension SeasonalNotification {
     /// M19/2, M4/1-h: the commission may change until it has recorded something.
     package func formCommission(_ command: FormCommission) throws(Refusal) -> [NotificationEvent] {
         _ = try open()
-        if commission == command.members { return [] }
+        if commission == command.members, !commission.isEmpty { return [] }
         guard requirements.isEmpty else {
             throw .state(
                 "M19/2", tr: "Komisyon incelemesini kaydetmiştir; artık değiştirilemez.",

@@ -25,6 +25,18 @@ extension EventStore {
         return try Dictionary(grouping: rows.map { try RecordedEvent($0) }, by: \.stream)
     }
 
+    /// What came in several streams after a version of each, by one query; a stream without news has no entry.
+    package func readStreams(after versions: [String: Int64]) async throws -> [String: [RecordedEvent]] {
+        let rows = try await pool.query(
+            """
+            select \(RecordedEvent.columns) from unnest($1::text[], $2::bigint[]) as known (name, seen)
+            cross join lateral (
+                select * from koza.events where stream = name and version > seen order by version
+            ) as news
+            """, [.textArray(Array(versions.keys)), .intArray(Array(versions.values))])
+        return try Dictionary(grouping: rows.map { try RecordedEvent($0) }, by: \.stream)
+    }
+
     /// Version of a stream's last event; 0 when there is none.
     package func streamVersion(_ stream: String) async throws -> Int64 {
         let rows = try await pool.query(

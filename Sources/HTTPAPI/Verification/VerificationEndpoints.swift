@@ -83,11 +83,18 @@ extension Call {
         let found = try await readModels.certificate(verificationCode: try parameter("code"))
         let bale = number.flatMap { found?.value.bales[$0] }
         guard let certificate = found?.value, let issued = certificate.issued, number == nil || bale != nil else {
-            guard wantsPage else { throw Self.notOurs }
+            guard wantsPage else { throw found == nil ? Self.notOurs : Self.notOnIt }
             return VerificationPage.unknown(language)
         }
         let view = VerificationView(certificate, issued, bale: bale, on: today)
         return wantsPage ? VerificationPage.answer(view, language) : try Answer.json(view, in: language)
+    }
+
+    /// M22/2
+    private static var notOnIt: Problem {
+        Problem(
+            .notFound, tr: "Bu balya belgede yer almıyor ya da başka bir belgeye geçmiş (M22/2).",
+            en: "This bale is not on the certificate, or has moved to another one (M22/2).")
     }
 
     private static var notOurs: Problem {

@@ -28,10 +28,11 @@ package struct Parameters: Codable, Equatable, Sendable {
                 nil, at: pointer, tr: "\(name.rawValue) için değer türü uygun değil.",
                 en: "The value is not of the kind that \(name.rawValue) has.")
         }
-        if case .number(let number) = value, number < 0 || number > 1_000_000_000 {
+        if case .number(let number) = value, !name.range.contains(number) {
+            let (least, most) = (name.range.lowerBound, name.range.upperBound)
             return Fault(
-                nil, at: pointer, tr: "Değer 0 ile 1000000000 arasında olmalıdır.",
-                en: "The value must lie between 0 and 1000000000.")
+                nil, at: pointer, tr: "Değer \(least) ile \(most) arasında olmalıdır (\(name.unit.tr)).",
+                en: "The value must lie between \(least) and \(most) (\(name.unit.en)).")
         }
         return nil
     }
