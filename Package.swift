@@ -25,8 +25,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency], extra: [SwiftSe
     .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -83,7 +83,9 @@ let package = Package(
         tests("TareksTests", ["Tareks", "Regulation"]),
         tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),
         tests("EventStoreTests", ["EventStore", "Postgres", "Schema", "TestKit"]),
-        tests("ApplicationTests", ["Application", "CottonControl", "Tareks", "Regulation", "EventStore", "TestKit"]),
+        tests(
+            "ApplicationTests", ["Application", "CottonControl", "Tareks", "Regulation", "EventStore", "TestKit"],
+            exclude: ["Golden"]),
         tests(
             "ReadModelsTests",
             [

@@ -34,7 +34,7 @@ enum ExportEvidence {
         }
         let covered = evidence.map(\.netWeight).sum()
         faults.require(
-            netWeight == covered, "M26/2", at: "/netKg",
+            netWeight <= .zero || netWeight == covered, "M26/2", at: "/netKg",
             tr: "Miktar (\(netWeight) kg), belgelerden kullanılan miktara (\(covered) kg) eşit olmalıdır.",
             en: "The quantity (\(netWeight) kg) has to be what is taken from the certificates (\(covered) kg).")
         return faults.list
