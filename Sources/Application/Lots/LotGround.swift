@@ -40,11 +40,12 @@ struct LotGround {
     }
 
     /// M21/1
-    func analyse(_ request: ControlApplication, seed: UInt64, today: CalendarDate, in profile: RiskProfile)
-        -> RiskDecision
-    {
+    func analyse(
+        _ request: ControlApplication, of owner: SubjectID, seed: UInt64, today: CalendarDate, in profile: RiskProfile
+    ) -> RiskDecision {
         var facts = RiskFacts()
         facts.set(.newFactory, previous.presented == 0)
+        facts.set(.ownerNeverSeen, !register.owners.contains(owner) && !previous.owners.contains(owner))
         facts.set(.openWarning, factory.warnings.contains(where: \.isOpen))
         facts[.pastFindings] = pastFindings(since: Season(containing: today).startYear - 1)
         facts[.moistureNearLimit] = request.moisture.thousandths / 100

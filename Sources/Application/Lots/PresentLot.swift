@@ -10,9 +10,10 @@ extension CommandSession {
         let ground = try await ground(of: request)
         let lot = LotID(season: Season(containing: act.today), number: ground.nextNumber)
         let seed = services.random.seed()
-        let risk = ground.analyse(request, seed: seed, today: act.today, in: try await profile(.lot))
-        var faults = Faults()
         let declaration = request.declaration(owner: request.owner.subject(services.pseudonyms))
+        let risk = ground.analyse(
+            request, of: declaration.owner, seed: seed, today: act.today, in: try await profile(.lot))
+        var faults = Faults()
         faults.add(contentsOf: ground.faults(of: request.method, act))
         let numbered = try faults.gather {
             try ground.register.number(

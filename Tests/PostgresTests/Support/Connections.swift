@@ -6,7 +6,10 @@ import Testing
 /// Runs `body` with a connection to an empty database.
 func withConnection<Value>(_ body: (PostgresConnection) async throws -> Value) async throws -> Value {
     try await withTestDatabase { database in
-        let connection = try await PostgresConnection.connect(database.configuration)
+        var configuration = try database.configuration
+        // The other suites may keep the server from taking a cancellation for long.
+        configuration.cancellationGrace = .seconds(300)
+        let connection = try await PostgresConnection.connect(configuration)
         return try await closing(connection) { try await body(connection) }
     }
 }
