@@ -20,7 +20,7 @@ package struct ControlApplication: Sendable {
     package let bales: [Bale]
     package let laboratoryReport: LaboratoryReport?
     /// `nil` outside a sandbox, and where none was asked for.
-    package let sandboxLane: Lane?
+    package var sandboxLane: Lane?
 
     package init(
         factory: FactoryID, method: ControlMethod, owner: Party, ginningMethod: GinningMethod, group: CottonGroup,

@@ -36,12 +36,8 @@ struct ControlApplicationBody: RequestBody {
     }
 
     func application(lane: Lane?) -> ControlApplication {
-        ControlApplication(
-            factory: application.factory, method: application.method, owner: application.owner,
-            ginningMethod: application.ginningMethod, group: application.group,
-            cottonClass: application.cottonClass, type: application.type, moisture: application.moisture,
-            sustainable: application.sustainable, packed: application.packed, labelled: application.labelled,
-            stacked: application.stacked, warehouse: application.warehouse, bales: application.bales,
-            laboratoryReport: application.laboratoryReport, sandboxLane: lane)
+        var application = application
+        application.sandboxLane = lane
+        return application
     }
 }
