@@ -10,6 +10,8 @@ package final class CommandSession {
     package let services: Services
     private var streams: [String: Entry] = [:]
     private var order: [String] = []
+    /// The same for every event of the command.
+    private var metadata: String?
     private(set) var claims: [Claim] = []
     private var claimed: [(key: String, holder: String, pointer: String)] = []
 
@@ -76,7 +78,8 @@ package final class CommandSession {
     /// Adds events to a stream; the aggregate goes on from them.
     package func append<A>(_ events: [A.Event], to name: StreamName<A>) async throws -> A {
         var aggregate = try await load(name)
-        let metadata = try Metadata(context, act).json()
+        let metadata = try metadata ?? Metadata(context, act).json()
+        self.metadata = metadata
         for event in events {
             aggregate.evolve(event)
             streams[name.text]?.events.append(

@@ -14,17 +14,6 @@ extension EventStore {
         return try rows.map { try RecordedEvent($0) }
     }
 
-    /// Events of several streams by one query, each in order of version; a stream without events has no entry.
-    package func readStreams(_ streams: [String]) async throws -> [String: [RecordedEvent]] {
-        let rows = try await pool.query(
-            """
-            select \(RecordedEvent.columns) from koza.events
-            where stream = any ($1)
-            order by stream, version
-            """, [.textArray(streams)])
-        return try Dictionary(grouping: rows.map { try RecordedEvent($0) }, by: \.stream)
-    }
-
     /// What came in several streams after a version of each, by one query; a stream without news has no entry.
     package func readStreams(after versions: [String: Int64]) async throws -> [String: [RecordedEvent]] {
         let rows = try await pool.query(

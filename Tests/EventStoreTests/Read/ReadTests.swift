@@ -20,7 +20,7 @@ struct ReadTests {
             _ = try await scene.store.append(.one("a", count: 2))
             _ = try await scene.store.append(.one("b", count: 3))
             _ = try await scene.store.append(.one("a", at: 2))
-            let streams = try await scene.store.readStreams(["a", "b", "none"])
+            let streams = try await scene.store.readStreams(after: ["a": 0, "b": 0, "none": 0])
             #expect(streams.mapValues { $0.map(\.version) } == ["a": [1, 2, 3], "b": [1, 2, 3]])
         }
     }
