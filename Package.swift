@@ -21,8 +21,10 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 
-func module(_ name: String, _ dependencies: [Target.Dependency], extra: [SwiftSetting] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], extra: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + extra)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -55,7 +57,9 @@ let package = Package(
         module("Regulation", []),
         module("Tareks", ["Regulation"]),
         module("CottonControl", ["Regulation", "Tareks"]),
-        module("Application", ["EventStore", "Regulation", "Tareks", "CottonControl", crypto, logging]),
+        module(
+            "Application", ["EventStore", "Regulation", "Tareks", "CottonControl", crypto, logging],
+            resources: [.embedInCode("Articles/Evidence")]),
         module(
             "ReadModels",
             ["EventStore", "Postgres", "Schema", "Application", "Regulation", "Tareks", "CottonControl", logging]),

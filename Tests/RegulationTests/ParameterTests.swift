@@ -44,7 +44,7 @@ struct ParameterTests {
         #expect(rules.number(.tariffLines) == 0)
     }
 
-    @Test("M41/1: the rules on sustainable cotton begin on 1 August 2023")
+    @Test("M41/1-a, M41/1-b: the rules on sustainable cotton begin on 1 August 2023")
     func sustainableFrom() throws {
         let parameters = Communique2023.parameters
         #expect(parameters.parameter(.sustainableTariffLines, on: try date("2023-07-31"))?.value == .list([]))

@@ -2,7 +2,7 @@ package import Regulation
 import Tareks
 
 extension Lot {
-    /// M20, M21: the lot is taken, routed, and certified on the inspector's declaration where no examination is needed.
+    /// M20/1, M21/3: the lot is taken, routed, and certified on the inspector's declaration where no examination is needed.
     /// - Throws: every fault of the declaration.
     package func present(_ command: PresentLot) throws(Refusal) -> LotOutcome {
         guard phase == .unknown else {

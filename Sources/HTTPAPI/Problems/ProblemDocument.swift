@@ -6,6 +6,15 @@ struct ProblemDocument: Encodable {
         let pointer: String
         let detail: String
         let rule: String?
+        /// The page of the article, relative to the service.
+        let article: String?
+
+        init(_ fault: Fault, in language: Language) {
+            pointer = fault.pointer
+            detail = fault.text[language]
+            rule = fault.rule?.text
+            article = fault.rule.map { "/mevzuat#" + $0.text.replacing("/", with: "-") }
+        }
     }
 
     let type: String
@@ -26,9 +35,7 @@ struct ProblemDocument: Encodable {
         errors =
             problem.faults.isEmpty
             ? nil
-            : problem.faults.map {
-                Entry(pointer: $0.pointer, detail: $0.text[language], rule: $0.rule?.text)
-            }
+            : problem.faults.map { Entry($0, in: language) }
     }
 
     private static func detail(_ faults: [Fault], _ language: Language) -> String? {

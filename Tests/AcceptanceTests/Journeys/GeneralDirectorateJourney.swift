@@ -5,7 +5,7 @@ extension OwnInstallations {
     @Suite("The General Directorate")
     struct GeneralDirectorateJourney {
         @Test(
-            "M11/3, M41/1: a parameter holds from its day on, and a lot is judged by the rules of its own day",
+            "M11/3, M39/1: a parameter holds from its day on, and a lot is judged by the rules of its own day",
             .tags(.m11))
         func parameters() async throws {
             try await withInstallation { installation in

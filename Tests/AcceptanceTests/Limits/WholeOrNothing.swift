@@ -72,7 +72,7 @@ struct WholeOrNothing {
         #expect(gin.sequence(try await gin.present(gin.sondaj(fresh)).expect(201)) == 2)
     }
 
-    @Test("M15/1: an inspector whom the factory has not named presents nothing there", .tags(.m15))
+    @Test("M15/1, M20/2: an inspector whom the factory has not named presents nothing there", .tags(.m15))
     func stranger() async throws {
         let service = try await SharedService.get()
         let (gin, other) = (try await SharedGins.limits.value, try await service.gin())

@@ -125,7 +125,7 @@ struct DeclarationTests {
         #expect(scene.faults() == ["M24/1 /bales/10/number"])
     }
 
-    @Test("M14/5: where laboratories are named, only they are taken")
+    @Test("M14/1, M14/5: where laboratories are named, only they are taken")
     func laboratories() {
         let scene = LotScene.tekBalya
         var parameters = Communique2023.parameters

@@ -34,7 +34,7 @@ struct EndpointTableTests {
         #expect(
             Set(open) == [
                 "/health/live", "/health/ready", "/metrics", "/openapi.json", "/dogrula/{code}",
-                "/dogrula/{code}/bales/{number}",
+                "/dogrula/{code}/bales/{number}", "/v1/articles", "/v1/articles/{article}",
             ])
         for endpoint in EndpointTable.all {
             if case .roles(let roles) = endpoint.access {

@@ -61,7 +61,8 @@ struct ProblemTests {
                 "type": "/problems/rule", "title": "Refused by a rule", "status": 422,
                 "detail": "one (2 faults in all)", "instance": "urn:koza:request:r1", "rule": "M11/3",
                 "errors": [
-                    ["pointer": "/a", "detail": "one"], ["pointer": "/bales/3", "detail": "two", "rule": "M11/3"],
+                    ["pointer": "/a", "detail": "one"],
+                    ["pointer": "/bales/3", "detail": "two", "rule": "M11/3", "article": "/mevzuat#M11-3"],
                 ],
             ])
     }

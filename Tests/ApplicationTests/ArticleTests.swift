@@ -1,0 +1,46 @@
+import Application
+import Regulation
+import Testing
+
+@Suite("The article table")
+struct ArticleTests {
+    /// Paragraphs of each article in the Resmî Gazete; where it lists letters, the letters.
+    private static let published: [(article: String, paragraphs: [String])] =
+        [
+            ("M1", ["1"]), ("M2", ["1", "2", "3"]), ("M3", ["1"]),
+            ("M4", "abcçdefgğhıijklm".map { "1-\($0)" }),
+        ] + counted(5, [2, 1, 2, 2, 2, 4, 4, 1, 4, 5, 4, 1, 3, 1, 2, 3, 5, 2, 1, 2, 2, 2, 1, 1, 6, 5, 2, 2, 2])
+        + [("M34", "abcçdef".map { "1-\($0)" })] + counted(35, [3, 3, 1, 3, 1, 2])
+        + [("GM1", ["1"]), ("M41", ["1-a", "1-b"]), ("M42", ["1"])]
+
+    private static func counted(_ first: Int, _ counts: [Int]) -> [(article: String, paragraphs: [String])] {
+        counts.enumerated().map { index, count in ("M\(first + index)", (1...count).map(String.init)) }
+    }
+
+    @Test("names every paragraph that was published, once and in order")
+    func complete() {
+        let published = Self.published.flatMap { article, paragraphs in paragraphs.map { "\(article)/\($0)" } }
+        #expect(ArticleTable.communique2023.map(\.citation.text) == published)
+    }
+
+    @Test("shows code and a test for every paragraph that is enforced")
+    func proved() {
+        for paragraph in ArticleView.all().flatMap(\.paragraphs) where paragraph.standing == .enforced {
+            #expect(!paragraph.code.isEmpty, "no code cites \(paragraph.citation)")
+            #expect(!paragraph.tests.isEmpty, "no test is named after \(paragraph.citation)")
+        }
+    }
+
+    @Test("says of every other paragraph where it is met, or why not")
+    func explained() {
+        for paragraph in ArticleView.all().flatMap(\.paragraphs) where paragraph.standing != .enforced {
+            #expect(paragraph.explanation?.tr.isEmpty == false && paragraph.explanation?.en.isEmpty == false)
+        }
+    }
+
+    @Test("knows every paragraph that code or a test cites")
+    func known() {
+        let known = Set(ArticleTable.communique2023.map(\.citation))
+        #expect(ArticleEvidence.collected.cited.subtracting(known).isEmpty)
+    }
+}
