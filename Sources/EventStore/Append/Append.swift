@@ -47,6 +47,9 @@ package struct StreamWrite: Sendable, Hashable {
     /// In order; empty: the stream only has to stand at the expected version.
     package var events: [NewEvent]
 
+    /// Where the stream stands when this is written.
+    var nextVersion: Int64 { expectedVersion.addingReportingOverflow(Int64(events.count)).partialValue }
+
     package init(stream: String, expectedVersion: Int64, events: [NewEvent]) {
         self.stream = stream
         self.expectedVersion = expectedVersion

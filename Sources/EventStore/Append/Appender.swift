@@ -7,14 +7,18 @@ package actor Appender {
     private let committer: BatchCommitter
     private var queue: AppendQueue
     private var callers: [AppendTicket: CheckedContinuation<AppendOutcome, any Error>] = [:]
+    private var counts = AppenderStatistics()
 
     package init(pool: PostgresPool, limits: AppenderLimits = AppenderLimits(), logger: Logger) {
         committer = BatchCommitter(pool: pool, logger: logger)
         queue = AppendQueue(limits: limits)
     }
 
-    /// Appends that wait behind the batch in flight.
-    package var waitingCount: Int { queue.waitingCount }
+    package var statistics: AppenderStatistics {
+        var statistics = counts
+        statistics.waiting = queue.waitingCount
+        return statistics
+    }
 
     /// - Throws: ``EventStoreError``; `CancellationError` when the caller was cancelled before the append was sent
     ///   (nothing was written). A caller cancelled later gets the outcome.
@@ -41,6 +45,7 @@ package actor Appender {
         case .wait:
             callers[ticket] = caller
         case .refuse:
+            counts.refused += 1
             caller.resume(throwing: EventStoreError.overloaded)
         }
     }
@@ -52,13 +57,31 @@ package actor Appender {
 
     /// Commits a batch, and those that gather meanwhile, until nothing waits.
     private func commit(_ first: [AppendQueue.Entry]) async {
-        var batch = first
-        while !batch.isEmpty {
-            let outcomes = await committer.commit(batch.map(\.append))
-            for (entry, outcome) in zip(batch, outcomes) {
-                callers.removeValue(forKey: entry.ticket)?.resume(with: outcome.mapError { $0 as any Error })
+        var step = AppendQueue.Step(batch: first)
+        repeat {
+            if !step.batch.isEmpty {
+                let outcomes = await committer.commit(step.batch.map(\.append))
+                counts.batches += 1
+                counts.appends += step.batch.count
+                queue.batchEnded(step.batch, outcomes.map { try? $0.get() })
+                for (entry, outcome) in zip(step.batch, outcomes) { tell(entry.ticket, outcome) }
             }
-            batch = queue.batchEnded()
+            await gather()
+            step = queue.next()
+            for (ticket, outcome) in step.told { tell(ticket, .success(outcome)) }
+        } while !queue.isIdle
+    }
+
+    /// Lets those come who have just been told, as long as they do: a batch is cheaper than each by itself.
+    private func gather() async {
+        var known = -1
+        while queue.waitingCount > known {
+            known = queue.waitingCount
+            await Task.yield()
         }
+    }
+
+    private func tell(_ ticket: AppendTicket, _ outcome: Result<AppendOutcome, EventStoreError>) {
+        callers.removeValue(forKey: ticket)?.resume(with: outcome.mapError { $0 as any Error })
     }
 }

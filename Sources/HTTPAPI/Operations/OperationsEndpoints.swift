@@ -57,7 +57,11 @@ extension PrometheusText {
             sample("koza_pool_connections", [("state", state)], count)
         }
         gauge("koza_pool_waiting", "Tasks that wait for a connection.", pool.waiting)
-        gauge("koza_appends_waiting", "Appends behind the batch in flight.", await store.appender.waitingCount)
+        let appender = await store.appender.statistics
+        gauge("koza_appends_waiting", "Appends behind the batch in flight.", appender.waiting)
+        counter("koza_appends_total", "Appends sent to the database.", appender.appends)
+        counter("koza_append_batches_total", "Transactions that they were sent in.", appender.batches)
+        counter("koza_appends_turned_away_total", "Appends refused because too many waited.", appender.refused)
         guard let last = try? await store.lastPosition(),
             let positions = try? await call.readModels.positions()
         else { return }

@@ -16,6 +16,11 @@ struct PrometheusText {
         sample(name, [], value)
     }
 
+    mutating func counter(_ name: String, _ help: String, _ value: Int) {
+        family(name, "counter", help)
+        sample(name, [], value)
+    }
+
     private static func escaped(_ value: String) -> String {
         value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }

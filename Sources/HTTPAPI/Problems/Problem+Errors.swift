@@ -58,6 +58,8 @@ extension Problem {
             Problem(
                 .invalid, tr: "İstek, saklanamayan karakterler içeriyor.",
                 en: "The request holds characters that cannot be kept.")
+        // No room, no memory, a server that is going down: it passes.
+        case .refused(_, let sqlState, _) where ["53", "57", "40"].contains(sqlState.prefix(2)): .unavailable()
         case .refused: nil
         }
     }

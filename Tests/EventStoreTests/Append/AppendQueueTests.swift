@@ -29,7 +29,11 @@ struct AppendQueueTests {
         }
     }
 
-    private mutating func next() -> [String] { queue.batchEnded().map(\.append.id) }
+    /// Ends the batch in flight; the ids of the next one.
+    private mutating func next() -> [String] {
+        queue.batchEnded([], [])
+        return queue.next().batch.map(\.append.id)
+    }
 
     @Test("An idle queue sends an append at once, and is idle again when it has ended")
     mutating func idle() {
@@ -61,6 +65,25 @@ struct AppendQueueTests {
         _ = arrive(append("same claim", claim: "c"))
         #expect(next() == ["b"])
         #expect(next() == ["same stream", "same key", "same claim"])
+    }
+
+    @Test("A stream may be expected by many appends of a batch, not by one beside another that writes it")
+    mutating func expectations() {
+        func expecting(_ id: String, _ stream: String) -> Append {
+            var append = append(id)
+            append.streams.append(StreamWrite(stream: stream, expectedVersion: 3, events: []))
+            return append
+        }
+        _ = arrive(append("a"))
+        _ = arrive(expecting("b", "s"))
+        _ = arrive(expecting("c", "s"))
+        _ = arrive(append("d", stream: "s"))
+        #expect(next() == ["b", "c"])
+        #expect(next() == ["d"])
+        _ = arrive(append("e", stream: "s"))
+        _ = arrive(expecting("f", "s"))
+        #expect(next() == ["e"])
+        #expect(next() == ["f"])
     }
 
     @Test("An append that waits for its stream lets others pass")

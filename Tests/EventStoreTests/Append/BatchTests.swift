@@ -5,7 +5,7 @@ import Testing
 @Suite("Batches")
 struct BatchTests {
     private func pollWaiting(_ scene: Scene, _ count: Int) async throws {
-        try await poll("\(count) appends to gather") { await scene.store.appender.waitingCount == count }
+        try await poll("\(count) appends to gather") { await scene.store.appender.statistics.waiting == count }
     }
 
     /// Appends all in one batch; outcomes and errors in order.
