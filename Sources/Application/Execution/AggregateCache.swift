@@ -4,48 +4,66 @@ import Regulation
 import Synchronization
 import Tareks
 
-/// Aggregates as they were last seen. A load asks the store only for what came since, so a stale entry does no harm.
+/// Aggregates as they were last seen.
 package final class AggregateCache: Sendable {
+    enum Reading: Sendable {
+        /// What is remembered may be behind the log: whoever decides on it has the append check the versions.
+        case memory
+        /// As the log has it; the store is asked only for what came since.
+        case store
+    }
+
     struct Entry: Sendable {
         var aggregate: any Sendable
         var version: Int64
+        var isFromMemory = false
     }
 
     private let store: EventStore
-    private let capacity: Int
-    private let entries = Mutex<[String: Entry]>([:])
+    private let entries: Mutex<RecentValues<Entry>>
 
-    package init(store: EventStore, capacity: Int = 4096) {
+    package init(store: EventStore, capacity: Int = 16_384) {
         self.store = store
-        self.capacity = capacity
+        entries = Mutex(RecentValues(capacity: capacity))
     }
 
     package func load<A>(_ name: StreamName<A>) async throws -> (aggregate: A, version: Int64) {
-        let entry = try await load([name])[name.text]
+        let entry = try await load([name], from: .store)[name.text]
         return (entry?.aggregate as? A ?? A(), entry?.version ?? 0)
     }
 
-    /// Several by one query; a stream without events has an entry as well.
-    func load(_ names: [any FoldableStream]) async throws -> [String: Entry] {
-        var found: [String: Entry] = entries.withLock { entries in
-            Dictionary(names.map { ($0.text, entries[$0.text] ?? $0.empty) }) { first, _ in first }
+    /// Several by one query at the most; a stream without events has an entry as well.
+    func load(_ names: [any FoldableStream], from reading: Reading) async throws -> [String: Entry] {
+        var found: [String: Entry] = [:]
+        var asked = names
+        entries.withLock { entries in
+            for name in names { found[name.text] = entries.value(name.text) }
         }
-        let news = try await store.readStreams(after: found.mapValues(\.version))
-        for name in names {
-            guard let events = news[name.text], var entry = found[name.text] else { continue }
-            entry.aggregate = try name.fold(events, onto: entry.aggregate)
-            entry.version = events.last?.version ?? entry.version
+        if reading == .memory {
+            asked = names.filter { found[$0.text] == nil }
+            for name in found.keys { found[name]?.isFromMemory = true }
+        }
+        guard !asked.isEmpty else { return found }
+        let known = asked.map { ($0.text, found[$0.text]?.version ?? 0) }
+        let news = try await store.readStreams(after: Dictionary(known) { first, _ in first })
+        for name in asked {
+            var entry = found[name.text] ?? Entry(aggregate: (), version: 0)
+            if let events = news[name.text] {
+                entry.aggregate = try name.fold(events, onto: entry.aggregate)
+                entry.version = events.last?.version ?? entry.version
+            }
             found[name.text] = entry
-            if name.isReadOften { keep(entry, as: name.text) }
+            keep(entry, as: name)
         }
         return found
     }
 
-    private func keep(_ entry: Entry, as name: String) {
+    /// Remembers an aggregate where it is of a kind that many commands ask for.
+    func keep(_ entry: Entry, as name: any FoldableStream) {
+        guard name.isReadOften else { return }
         entries.withLock { entries in
-            if entries.count >= capacity, entries[name] == nil { entries.removeAll(keepingCapacity: true) }
-            if let known = entries[name], known.version > entry.version { return }
-            entries[name] = entry
+            if let known = entries.value(name.text), known.version >= entry.version { return }
+            entries.keep(entry, as: name.text)
         }
     }
 }
@@ -55,10 +73,6 @@ package protocol FoldableStream: Sendable {
     var text: String { get }
     var isReadOften: Bool { get }
     func fold(_ events: [RecordedEvent], onto aggregate: any Sendable) throws -> any Sendable
-}
-
-extension FoldableStream {
-    fileprivate var empty: AggregateCache.Entry { AggregateCache.Entry(aggregate: (), version: 0) }
 }
 
 extension StreamName: FoldableStream {

@@ -30,7 +30,6 @@ package struct CommandExecutor: Sendable {
         refusal: @Sendable (Refusal) throws -> CommandAnswer, _ body: Body<Result>
     ) async throws -> Execution {
         let key = context.idempotencyKey.map { services.pseudonyms.commandKey($0, of: context.actor.subject) }
-        if let key, let done = try await services.store.command(key) { return try replay(done, context) }
         return try await services.gate.pass(gate) {
             do {
                 return try await attempt(context, key, answer, body)
@@ -54,28 +53,46 @@ package struct CommandExecutor: Sendable {
         _ = try await execute(context, answer: { (_: Void) in none }, refusal: { _ in none }, body)
     }
 
+    /// First on what this process remembers, which the append checks. Where nothing comes of that, be it a refusal, on
+    /// what the log says: unless the command was done before.
     private func attempt<Result>(
         _ context: CommandContext, _ key: String?, _ answer: @Sendable (Result) throws -> CommandAnswer,
         _ body: Body<Result>
     ) async throws -> Execution {
+        do {
+            if let done = try await once(context, key, reading: .memory, answer, body) { return done }
+        } catch is Refusal {
+        } catch is CommandError {}
+        if let key, let done = try await services.store.command(key) { return try replay(done, context) }
         for _ in 0..<Self.attempts {
-            try Task.checkCancellation()
-            let rules = try await services.aggregates.load(.rules).aggregate
-            let session = CommandSession(context, services: services, rules: rules)
-            let reply = try answer(try await body(session))
-            guard session.hasWrites else { return Execution(answer: reply, position: nil, replayed: false) }
-            let outcome = try await services.store.append(
-                Append(
-                    id: context.correlation, idempotencyKey: key, fingerprint: context.fingerprint, answer: reply,
-                    streams: session.writes(), claims: session.claims, occurredAt: session.act.at.microseconds))
-            switch outcome {
-            case .appended(_, let last): return Execution(answer: reply, position: last, replayed: false)
-            case .alreadyDone(let done): return try replay(done, context)
-            case .claimed(let key, _): throw try await Claims.refusal(session, of: key)
-            case .conflict: continue
-            }
+            if let done = try await once(context, key, reading: .store, answer, body) { return done }
         }
         throw CommandError.contended
+    }
+
+    /// - Returns: `nil` where another was faster, or where nothing but memory says that there is nothing to write.
+    private func once<Result>(
+        _ context: CommandContext, _ key: String?, reading: AggregateCache.Reading,
+        _ answer: @Sendable (Result) throws -> CommandAnswer, _ body: Body<Result>
+    ) async throws -> Execution? {
+        try Task.checkCancellation()
+        let session = try await CommandSession(context, services: services, reading: reading)
+        let reply = try answer(try await body(session))
+        guard session.hasWrites else {
+            return reading == .memory ? nil : Execution(answer: reply, position: nil, replayed: false)
+        }
+        let outcome = try await services.store.append(
+            Append(
+                id: context.correlation, idempotencyKey: key, fingerprint: context.fingerprint, answer: reply,
+                streams: session.writes(), claims: session.claims, occurredAt: session.act.at.microseconds))
+        switch outcome {
+        case .appended(_, let last):
+            session.remember()
+            return Execution(answer: reply, position: last, replayed: false)
+        case .alreadyDone(let done): return try replay(done, context)
+        case .claimed(let key, _): throw try await Claims.refusal(session, of: key)
+        case .conflict: return nil
+        }
     }
 
     private func replay(_ done: CommandRecord, _ context: CommandContext) throws -> Execution {

@@ -8,6 +8,7 @@ package final class CommandSession {
     package let context: CommandContext
     package let act: Act
     package let services: Services
+    private let reading: AggregateCache.Reading
     private var streams: [String: Entry] = [:]
     private var order: [String] = []
     /// The same for every event of the command.
@@ -16,17 +17,29 @@ package final class CommandSession {
     private var claimed: [(key: String, holder: String, pointer: String)] = []
 
     private struct Entry {
+        let name: any FoldableStream
         var aggregate: any Sendable
         let readVersion: Int64
         var guarded: Bool
         var events: [NewEvent]
     }
 
-    init(_ context: CommandContext, services: Services, rules: RuleBook) {
+    /// - Parameter reading: what is taken from memory is guarded, as if every decision had asked for it.
+    init(_ context: CommandContext, services: Services, reading: AggregateCache.Reading) async throws {
         self.context = context
         self.services = services
+        self.reading = reading
         let now = services.clock.now
-        act = Act(by: context.actor.subject, at: now, rules: rules.rules(on: Istanbul.date(of: now)))
+        let rules = try await services.aggregates.load([StreamName.rules], from: reading)[StreamName.rules.text]
+        let book = rules?.aggregate as? RuleBook ?? RuleBook()
+        act = Act(by: context.actor.subject, at: now, rules: book.rules(on: Istanbul.date(of: now)))
+        if let rules { read(rules, as: StreamName.rules) }
+    }
+
+    private func read(_ entry: AggregateCache.Entry, as name: any FoldableStream) {
+        streams[name.text] = Entry(
+            name: name, aggregate: entry.aggregate, readVersion: entry.version, guarded: entry.isFromMemory, events: [])
+        order.append(name.text)
     }
 
     package var actor: Actor { context.actor }
@@ -34,25 +47,19 @@ package final class CommandSession {
     /// The aggregate as this command sees it, its own events included.
     /// - Parameter guarding: the decision holds only while the stream stays as it was read.
     package func load<A>(_ name: StreamName<A>, guarding: Bool = false) async throws -> A {
-        if let entry = streams[name.text] {
-            if guarding { streams[name.text]?.guarded = true }
-            return entry.aggregate as? A ?? A()
-        }
-        let (aggregate, version) = try await services.aggregates.load(name)
-        streams[name.text] = Entry(aggregate: aggregate, readVersion: version, guarded: guarding, events: [])
-        order.append(name.text)
-        return aggregate
+        try await prefetch(name)
+        if guarding { streams[name.text]?.guarded = true }
+        return streams[name.text]?.aggregate as? A ?? A()
     }
 
     /// Reads several streams by one query, where `load` finds them afterwards.
     package func prefetch(_ names: any FoldableStream...) async throws {
         let missing = names.filter { streams[$0.text] == nil }
         guard !missing.isEmpty else { return }
-        for (name, entry) in try await services.aggregates.load(missing) {
-            streams[name] = Entry(
-                aggregate: entry.aggregate, readVersion: entry.version, guarded: false, events: [])
+        let found = try await services.aggregates.load(missing, from: reading)
+        for name in missing {
+            if let entry = found[name.text] { read(entry, as: name) }
         }
-        order += missing.map(\.text)
     }
 
     /// As `load`, for the resource that the command is about: `If-Match` is held against it.
@@ -69,8 +76,7 @@ package final class CommandSession {
     /// Adds events to a stream that this command has read, or that must not exist yet: it is not read for it.
     package func begin<A>(_ name: StreamName<A>, with events: [A.Event]) async throws -> A {
         if streams[name.text] == nil {
-            streams[name.text] = Entry(aggregate: A(), readVersion: 0, guarded: false, events: [])
-            order.append(name.text)
+            read(AggregateCache.Entry(aggregate: A(), version: 0), as: name)
         }
         return try await append(events, to: name)
     }
@@ -113,6 +119,14 @@ package final class CommandSession {
     }
 
     var hasWrites: Bool { streams.values.contains { !$0.events.isEmpty } }
+
+    /// What was written stands: the next command need not read it.
+    func remember() {
+        for entry in streams.values where !entry.events.isEmpty {
+            let version = entry.readVersion + Int64(entry.events.count)
+            services.aggregates.keep(AggregateCache.Entry(aggregate: entry.aggregate, version: version), as: entry.name)
+        }
+    }
 
     func writes() -> [StreamWrite] {
         order.compactMap { name in
