@@ -78,6 +78,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "KozaBench",
+            dependencies: [
+                "Application", "CottonControl", "EventStore", "LocalPostgres", "Postgres", "Regulation", logging,
+                systemPackage, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tools/bench.d/Store", swiftSettings: settings),
         .target(
             name: "TestKit", dependencies: ["LocalPostgres", "Postgres", logging, subprocess, systemPackage],
             path: "Tests/TestKit", swiftSettings: settings),

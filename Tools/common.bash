@@ -47,8 +47,8 @@ need_swift() {
     command -v swift >/dev/null || die "Swift 6.2 or later is needed: https://www.swift.org/install/linux/"
 }
 
-# build_release SCRATCH: builds SCRATCH/release/koza.
+# build_release SCRATCH [PRODUCT]: builds SCRATCH/release/PRODUCT, koza unless told.
 build_release() {
     need_swift
-    swift build --package-path "$root" --scratch-path "$1" -c release --product koza
+    swift build --package-path "$root" --scratch-path "$1" -c release --product "${2:-koza}"
 }

@@ -11,7 +11,9 @@ import time
 import urllib.error
 import urllib.request
 
-FLOOR_DATABASE = "floor"
+from database import Database
+
+CLOCK_TICK = os.sysconf("SC_CLK_TCK")
 
 
 def tell(text):
@@ -38,13 +40,13 @@ def free_port():
         return one.getsockname()[1]
 
 
-class System:
+class System(Database):
     """`koza run` on a folder: database, service and worker."""
 
     def __init__(self, program, folder):
-        self.program = program
-        self.folder = folder
         self.data = folder / "data"
+        super().__init__(folder, str(self.data / "postgres" / "socket"), 54320)
+        self.program = program
         self.port = free_port()
         self.process = None
         self.other = None
@@ -52,10 +54,6 @@ class System:
     @property
     def url(self):
         return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def sockets(self):
-        return str(self.data / "postgres" / "socket")
 
     def start(self):
         """Seconds from exec to ready."""
@@ -94,18 +92,6 @@ class System:
         finally:
             end(self.other)
 
-    def environment(self, database):
-        return {**os.environ, "PGHOST": self.sockets, "PGPORT": "54320", "PGUSER": "postgres", "PGDATABASE": database}
-
-    def query(self, sql, database="koza"):
-        return subprocess.run(
-            ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql], env=self.environment(database), check=True,
-            timeout=120, stdout=subprocess.PIPE, text=True).stdout.strip()
-
-    def make_floor(self):
-        self.query(f"create database {FLOOR_DATABASE}")
-        self.query("create table event (stream text, version bigint, type text, data json)", FLOOR_DATABASE)
-
     def settle(self):
         """Waits until the worker has caught up, and gives both sides a checkpoint to begin with."""
         behind = """
@@ -122,6 +108,14 @@ class System:
         sizes = dict(line.split(":", 1) for line in status.splitlines())
         return tuple(round(int(sizes[key].split()[0]) * 1024 / 1e6) for key in ("VmRSS", "VmHWM"))
 
+    def processor_seconds(self):
+        """Of the service, the worker, and the database's processes that work for each, since they began."""
+        seconds = {name: processor_seconds(self._child(name)) for name in ("serve", "work")}
+        for name in ("serve", "work"):
+            backends = self.query(f"select pid from pg_stat_activity where application_name = 'koza-{name}'")
+            seconds[f"postgres.{name}"] = sum(processor_seconds(number) for number in backends.split())
+        return seconds
+
     def _child(self, name):
         for number in children(self.process.pid):
             words = pathlib.Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
@@ -135,6 +129,11 @@ def children(parent):
     return [
         number for task in pathlib.Path(f"/proc/{parent}/task").iterdir()
         for number in (task / "children").read_text().split()]
+
+
+def processor_seconds(number):
+    fields = pathlib.Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / CLOCK_TICK
 
 
 def is_ready(port):
