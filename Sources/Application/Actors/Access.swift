@@ -18,6 +18,12 @@ package enum Access {
         }
     }
 
+    /// The directorate for which an officer acts.
+    package static func region(of actor: Actor) throws(Refusal) -> DirectorateCode {
+        guard actor.role == .directorate, let directorate = actor.directorate else { throw denied }
+        return directorate
+    }
+
     /// A firm's user acts for the firm of the token alone.
     package static func requireUser(_ actor: Actor, of firm: SubjectID) throws(Refusal) {
         guard actor.role == .firmUser else { throw denied }

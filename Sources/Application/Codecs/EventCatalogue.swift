@@ -22,7 +22,8 @@ package enum EventCatalogue {
         readers(of: RiskProfileEvent.self), readers(of: FactoryEvent.self), readers(of: NotificationEvent.self),
         readers(of: RegistryNumbersEvent.self), readers(of: SeasonRegisterEvent.self),
         readers(of: InspectorEvent.self), readers(of: LotEvent.self), readers(of: CertificateEvent.self),
-        readers(of: RegulationEvent.self), readers(of: ClockEvent.self),
+        readers(of: RegulationEvent.self), readers(of: ClockEvent.self), readers(of: StandardSampleEvent.self),
+        readers(of: FeeEvent.self), readers(of: SampleSaleEvent.self),
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
     private static func readers<Event: StoredEvent>(of type: Event.Type) -> [String: Reader] {

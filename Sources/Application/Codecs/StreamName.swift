@@ -54,6 +54,20 @@ extension StreamName<Certificate> {
     package static func certificate(_ number: CertificateNumber) -> Self { Self("certificate-\(number)") }
 }
 
+extension StreamName<StandardSampleRegister> {
+    package static func standardSamples(of directorate: DirectorateCode) -> Self {
+        Self("standard-samples-\(directorate)")
+    }
+}
+
+extension StreamName<FeeAccount> {
+    package static func fees(of firm: SubjectID) -> Self { Self("fees-\(firm)") }
+}
+
+extension StreamName<SampleSales> {
+    package static func sampleSales(of directorate: DirectorateCode) -> Self { Self("sample-sales-\(directorate)") }
+}
+
 extension StreamName<RuleBook> {
     package static let rules = Self("rules")
 }

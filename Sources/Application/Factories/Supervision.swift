@@ -27,6 +27,8 @@ extension CommandSession {
         findings: [Finding]
     ) async throws -> FactoryView {
         let members = members(names)
+        let factory = try Self.registered(try await load(.factory(id)))
+        try await accrueInspectionFee(of: factory.firm, for: "M33/1 \(id) \(date)", by: factory.directorate)
         return try await supervise(id) {
             try $0.inspect(
                 InspectFactory(act: $1, on: date, cause: cause, members: members, findings: findings))

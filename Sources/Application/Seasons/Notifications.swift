@@ -45,8 +45,12 @@ extension CommandSession {
     package func recordFindings(_ id: NotificationID, _ requirements: [RequirementFinding]) async throws
         -> NotificationView
     {
-        let (notification, _) = try await notification(id, .directorate, .tradeInspector)
+        let (notification, notified) = try await notification(id, .directorate, .tradeInspector)
         let events = try notification.recordFindings(RecordFindings(act: act, requirements: requirements))
+        if notification.requirements.isEmpty {
+            let factory = try Self.registered(try await load(.factory(notified.factory)))
+            try await accrueInspectionFee(of: factory.firm, for: "M19/2 \(id)", by: factory.directorate)
+        }
         return try await view(try await append(events, to: .notification(id)))
     }
 

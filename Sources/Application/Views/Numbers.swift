@@ -8,6 +8,12 @@ extension Decimal {
     package init(_ percent: Percent) { self = Decimal(thousandths: Int64(percent.thousandths)) }
     package init(_ measure: Measure) { self = Decimal(thousandths: Int64(measure.thousandths)) }
 
+    /// In lira, exact to the kuruş.
+    package init(_ amount: Lira) {
+        self.init(
+            sign: amount.kurus < 0 ? .minus : .plus, exponent: -2, significand: Decimal(amount.kurus.magnitude))
+    }
+
     private init(thousandths: Int64) {
         self.init(
             sign: thousandths < 0 ? .minus : .plus, exponent: -3, significand: Decimal(thousandths.magnitude))

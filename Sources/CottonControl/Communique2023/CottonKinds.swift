@@ -3,7 +3,11 @@ import Regulation
 /// M6/1, M7/2: linters come from the linter gin and from nothing else, so a lot that says otherwise mixes two kinds.
 enum CottonKinds {
     static func faults(_ declared: LotDeclaration) -> [Fault] {
-        switch (declared.ginningMethod, declared.group) {
+        faults(declared.group, declared.ginningMethod)
+    }
+
+    static func faults(_ group: CottonGroup, _ ginningMethod: GinningMethod) -> [Fault] {
+        switch (ginningMethod, group) {
         case (.linterGin, .linter), (.linterGin, .waste), (.rollerGin, .waste), (.sawGin, .waste),
             (.rollerGin, .shortStaple), (.rollerGin, .upland), (.rollerGin, .longStaple),
             (.sawGin, .shortStaple), (.sawGin, .upland), (.sawGin, .longStaple):

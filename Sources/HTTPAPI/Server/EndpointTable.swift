@@ -5,8 +5,8 @@ package enum EndpointTable {
     package static let all: [Endpoint] =
         FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all + LotEndpoints.all
         + CertificateEndpoints.all + TradeEndpoints.all + CustomsEndpoints.all + RuleEndpoints.all
-        + ArticleEndpoints.all
-        + AuditEndpoints.all + VerificationEndpoints.all + SandboxEndpoints.all + OperationsEndpoints.all
+        + ArticleEndpoints.all + StandardSampleEndpoints.all + FeeEndpoints.all + AuditEndpoints.all
+        + VerificationEndpoints.all + SandboxEndpoints.all + OperationsEndpoints.all
 
     package static func endpoints(in mode: ServiceMode) -> [Endpoint] {
         mode == .sandbox ? all : all.filter { $0.access != .sandbox }

@@ -60,5 +60,8 @@ package enum Communique2023 {
             "M14/1, M15/1 (assumed)"
         ),
         (.laboratories, .list([]), "M14/1 (assumed: none named yet, any accepted)"),
+        (.factoryInspectionFee, .number(250_000), "M38/1, M38/3 (assumed)"),
+        (.trainingFee, .number(150_000), "M38/1, M38/3 (assumed)"),
+        (.feePaymentDays, .number(30), "M38/3 (assumed)"),
     ]
 }

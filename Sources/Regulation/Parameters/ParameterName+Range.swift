@@ -6,7 +6,9 @@ extension ParameterName {
         case .sondajLotMaximum, .tekBalyaLotMaximum: 1...2000
         case .baleGrossMinimum: 0...1_000_000
         case .commissionMinimum: 1...50
-        case .controlDeadlineDays, .exportDeadlineHours, .importDeadlineWorkingDays, .certificateValidityMonths,
+        case .factoryInspectionFee, .trainingFee: 0...1_000_000_000
+        case .feePaymentDays, .controlDeadlineDays, .exportDeadlineHours, .importDeadlineWorkingDays,
+            .certificateValidityMonths,
             .referenceValidityMonths, .notificationLeadDays, .remedyMaximumDays, .suspensionMinimumMonths,
             .repeatedSuspensionMinimumMonths:
             0...1000
@@ -23,7 +25,9 @@ extension ParameterName {
         case .sondajLotMaximum, .tekBalyaLotMaximum: Text(tr: "balya", en: "bales")
         case .commissionMinimum: Text(tr: "kişi", en: "people")
         case .exportDeadlineHours: Text(tr: "saat", en: "hours")
-        case .controlDeadlineDays, .notificationLeadDays, .remedyMaximumDays: Text(tr: "gün", en: "days")
+        case .controlDeadlineDays, .notificationLeadDays, .remedyMaximumDays, .feePaymentDays:
+            Text(tr: "gün", en: "days")
+        case .factoryInspectionFee, .trainingFee: Text(tr: "kuruş", en: "kuruş")
         case .importDeadlineWorkingDays: Text(tr: "iş günü", en: "working days")
         case .certificateValidityMonths, .referenceValidityMonths, .suspensionMinimumMonths,
             .repeatedSuspensionMinimumMonths:

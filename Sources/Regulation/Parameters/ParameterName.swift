@@ -44,6 +44,11 @@ package enum ParameterName: String, Codable, CaseIterable, Sendable {
     case outOfScopeImportReference
     /// M21/4, M29/6: tariff lines of sustainable cotton.
     case sustainableTariffLines
+    /// M38/1, M38/3: fees, in kuruş.
+    case factoryInspectionFee
+    case trainingFee
+    /// M38/3: days to pay a fee.
+    case feePaymentDays
 }
 
 package enum ParameterValue: Hashable, Sendable {

@@ -31,16 +31,15 @@ extension ArticleTable {
             en: "Cotton is not left in the open, damp, or unseparated.", .missing),
         Provision("M9/2", tr: "Rutubet en çok % 8,5.", en: "Moisture is at most 8.5 %."),
         Provision(
-            "M10/1", tr: "Esas standart tip numuneleri hazırlanır.", en: "Standard type samples are prepared.", .missing
-        ),
+            "M10/1", tr: "Esas standart tip numuneleri hazırlanır.", en: "Standard type samples are prepared."),
         Provision(
             "M10/2", tr: "Numuneler bölge bölge hazırlanır ve Denetim Birimlerine gönderilir.",
-            en: "They are prepared by region and sent to the inspection units.", .missing),
+            en: "They are prepared by region and sent to the inspection units."),
         Provision(
-            "M10/3", tr: "Özelliğini yitiren numune yenilenir.", en: "A worn sample is replaced.", .missing),
+            "M10/3", tr: "Özelliğini yitiren numune yenilenir.", en: "A worn sample is replaced."),
         Provision(
             "M10/4", tr: "Linter ve döküntü numunelerinde gözetilecekler.",
-            en: "What samples of linters and waste show.", .missing),
+            en: "What samples of linters and waste show."),
         Provision(
             "M11/1", tr: "Pamuk balya hâlinde piyasaya sunulur.", en: "Cotton goes to market in bales.",
             .procedural(

@@ -59,10 +59,10 @@ extension ArticleTable {
             en: "Sanctions of the Tüzük and the decree apply.", .missing),
         Provision(
             "M38/1", tr: "Denetim ve eğitim masrafları döner sermayeye yatırılır.",
-            en: "Costs of inspections and training go to the revolving fund.", .missing),
+            en: "Costs of inspections and training go to the revolving fund."),
         Provision(
             "M38/2", tr: "Numune satış geliri döner sermayeye yatırılır.",
-            en: "Income from samples sold goes to the revolving fund.", .missing),
+            en: "Income from samples sold goes to the revolving fund."),
         Provision(
             "M38/3", tr: "Usul ve esaslar Bakanlıkça belirlenir.", en: "The Ministry sets the details.",
             .procedural(

@@ -1,0 +1,45 @@
+package import CottonControl
+package import Regulation
+import Tareks
+
+extension CommandSession {
+    /// M38/1: a fee that the directorate charges by hand.
+    package func chargeFee(_ vkn: TaxNumber, _ kind: FeeKind, amount: Lira?, cause: String) async throws
+        -> FeeAccountView
+    {
+        let directorate = try Access.region(of: actor)
+        let (firm, account) = try await account(of: vkn)
+        let events = try account.accrue(kind, amount: amount, for: cause, by: directorate, act)
+        return FeeAccountView(try await append(events, to: .fees(of: firm)), on: act.today)
+    }
+
+    /// M38/1: a payment to the revolving fund.
+    package func recordPayment(_ vkn: TaxNumber, _ payment: Payment) async throws -> FeeAccountView {
+        _ = try Access.region(of: actor)
+        let (firm, account) = try await account(of: vkn)
+        return FeeAccountView(try await append(try account.pay(payment, act), to: .fees(of: firm)), on: act.today)
+    }
+
+    /// M38/1: what an inspection of a factory costs its firm falls due with it.
+    func accrueInspectionFee(of firm: SubjectID, for cause: String, by directorate: DirectorateCode) async throws {
+        let account = try await load(.fees(of: firm))
+        let events = try account.accrue(.factoryInspection, for: cause, by: directorate, act)
+        if !events.isEmpty { _ = try await append(events, to: .fees(of: firm)) }
+    }
+
+    /// M38/2
+    package func recordSampleSale(_ sale: SampleSale) async throws -> SampleSalesView {
+        let directorate = try Access.region(of: actor)
+        let name = StreamName.sampleSales(of: directorate)
+        let sales = try await append(try await loadSubject(name).record(sale, act), to: name)
+        return SampleSalesView(sales, of: directorate)
+    }
+
+    private func account(of vkn: TaxNumber) async throws -> (SubjectID, FeeAccount) {
+        let firm = services.pseudonyms.firm(vkn)
+        guard try await load(.firm(firm)).isDefined else {
+            throw Refusal.notFound(tr: "Bu firma tanımlı değil.", en: "This firm is not defined.")
+        }
+        return (firm, try await loadSubject(.fees(of: firm)))
+    }
+}
