@@ -71,8 +71,8 @@ package struct BaleFileReport: Codable, Equatable, Sendable {
         self.ignoredColumns = ignoredColumns
         let sound = rows.filter(\.faults.isEmpty)
         totals = Totals(
-            bales: sound.count, grossKg: sound.compactMap { $0.bale?.grossKg }.reduce(0, +),
-            netKg: sound.compactMap { $0.bale?.netKg }.reduce(0, +))
+            bales: sound.count, grossKg: Decimal(sound.compactMap(\.bale?.grossKg.weight).sum()),
+            netKg: Decimal(sound.compactMap(\.bale?.netKg.weight).sum()))
     }
 
     /// Nothing is wrong, and there is something.

@@ -20,7 +20,7 @@ package final class AggregateCache: Sendable {
     }
 
     private let store: EventStore
-    private let entries: Mutex<RecentValues<Entry>>
+    private let entries: Mutex<RecentValues<String, Entry>>
 
     package init(store: EventStore, capacity: Int = 16_384) {
         self.store = store

@@ -1,9 +1,9 @@
 /// RFC 4648's alphabet in lower case, without padding: no letter that a reader confuses with a digit.
 enum Base32 {
-    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        var text = ""
+        var text: [UInt8] = []
         var buffer: UInt32 = 0
         var bits = 0
         for byte in bytes {
@@ -16,6 +16,6 @@ enum Base32 {
             }
         }
         if bits > 0 { text.append(alphabet[Int(buffer << UInt32(5 - bits)) & 31]) }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -6,11 +6,19 @@ package struct RandomSource: Sendable {
 
     /// 128 bits in 26 letters and digits.
     package func code() -> String {
-        Base32.encode((0..<16).map { _ in UInt8.random(in: .min ... .max) })
+        Base32.encode(bytes(16))
     }
 
     package func id(_ prefix: String) -> String {
-        prefix + "-" + Base32.encode((0..<10).map { _ in UInt8.random(in: .min ... .max) })
+        prefix + "-" + Base32.encode(bytes(10))
+    }
+
+    /// The system is asked for eight at a time.
+    private func bytes(_ count: Int) -> some Sequence<UInt8> {
+        stride(from: 0, to: count, by: 8).lazy.flatMap { _ in
+            let word = UInt64.random(in: .min ... .max)
+            return (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) }
+        }.prefix(count)
     }
 
     package func digits(_ count: Int) -> [Int] {

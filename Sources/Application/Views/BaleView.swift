@@ -25,8 +25,8 @@ package struct BaleView: Codable, Equatable, Sendable {
     }
 
     package let number: String
-    package let grossKg: Decimal
-    package let netKg: Decimal
+    package let grossKg: WrittenWeight
+    package let netKg: WrittenWeight
     package let season: Season?
     package let `class`: String?
     package let type: String?
@@ -35,8 +35,8 @@ package struct BaleView: Codable, Equatable, Sendable {
 
     package init(_ bale: Bale) {
         number = bale.number
-        grossKg = Decimal(bale.grossWeight)
-        netKg = Decimal(bale.netWeight)
+        grossKg = WrittenWeight(bale.grossWeight)
+        netKg = WrittenWeight(bale.netWeight)
         season = bale.season
         `class` = bale.cottonClass
         type = bale.type

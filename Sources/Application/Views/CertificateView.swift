@@ -16,8 +16,8 @@ package struct CertificateView: Codable, Equatable, Sendable {
 
     package struct CertifiedBaleView: Codable, Equatable, Sendable {
         package let number: String
-        package let grossKg: Decimal
-        package let netKg: Decimal
+        package let grossKg: WrittenWeight
+        package let netKg: WrittenWeight
     }
 
     package let number: CertificateNumber
@@ -53,7 +53,8 @@ package struct CertificateView: Codable, Equatable, Sendable {
         validUntil = issued.validUntil
         status = certificate.status(on: date).rawValue
         bales = issued.bales.map {
-            CertifiedBaleView(number: $0.number, grossKg: Decimal($0.grossWeight), netKg: Decimal($0.netWeight))
+            CertifiedBaleView(
+                number: $0.number, grossKg: WrittenWeight($0.grossWeight), netKg: WrittenWeight($0.netWeight))
         }
         grossKg = Decimal(issued.bales.map(\.grossWeight).sum())
         netKg = Decimal(issued.bales.map(\.netWeight).sum())

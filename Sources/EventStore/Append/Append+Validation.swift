@@ -23,7 +23,7 @@ extension Append {
                 guard Int16(exactly: event.schemaVersion).map({ $0 > 0 }) == true else {
                     return "schema version \(event.schemaVersion) of \(event.type) is out of range"
                 }
-                guard !event.data.utf8.contains(0), !event.metadata.utf8.contains(0) else {
+                guard !event.data.containsNUL, !event.metadata.containsNUL else {
                     return "event \(event.type) contains a NUL"
                 }
             }
@@ -46,7 +46,14 @@ extension Append {
     private static func fault(ofName name: String, _ role: String) -> String? {
         if name.isEmpty { return "\(role) is empty" }
         if name.utf8.count > longestName { return "\(role) is longer than \(longestName) bytes" }
-        if name.utf8.contains(0) { return "\(role) contains a NUL" }
+        if name.containsNUL { return "\(role) contains a NUL" }
         return nil
+    }
+}
+
+extension String {
+    /// Over the bytes themselves: payloads are long.
+    fileprivate var containsNUL: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
     }
 }

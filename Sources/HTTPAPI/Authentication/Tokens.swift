@@ -8,6 +8,7 @@ import Regulation
 package struct Tokens: Sendable {
     private let keys = JWTKeyCollection()
     private let issuer: TokenIssuer?
+    private let verified = VerifiedTokens()
 
     /// - Throws: where the issuer's keys cannot be read.
     package init(_ configuration: HTTPConfiguration) async throws {
@@ -27,6 +28,7 @@ package struct Tokens: Sendable {
     /// - Throws: 401.
     package func actor(authorization: String?, _ pseudonyms: Pseudonyms) async throws -> Actor {
         guard let authorization else { throw Problem.unauthenticated() }
+        if let actor = verified.actor(authorization) { return actor }
         let parts = authorization.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 16_384 else {
             throw Problem.unauthenticated("invalid_request")
@@ -34,6 +36,7 @@ package struct Tokens: Sendable {
         guard let claims = try? await keys.verify(String(parts[1]).trimmed, as: TokenClaims.self), isOurs(claims),
             let actor = Actor(claims, pseudonyms)
         else { throw Problem.unauthenticated("invalid_token") }
+        verified.keep(actor, claims, as: authorization)
         return actor
     }
 

@@ -27,7 +27,8 @@ extension FieldKind where Value == String {
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+        let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        return isControl && scalar != "\n" && scalar != "\t" && scalar != "\r"
     }
 
     /// An id or code: letters, digits and `._:@+/-`, as identity providers write theirs.
@@ -45,7 +46,9 @@ extension FieldKind where Value == String {
     static var baleNumber: FieldKind {
         let text = FieldKind.text(1...40)
         return FieldKind(.oneOf([.string(length: 1...40), .integer(0...(.max))]).example("1041")) { input in
-            if let number = input.decode(Int.self), number >= 0 { return String(number) }
+            if input.decode(String.self) == nil, let number = input.decode(Int.self), number >= 0 {
+                return String(number)
+            }
             return text.read(input)
         }
     }
@@ -66,16 +69,17 @@ extension FieldKind where Value == String {
 extension FieldKind {
     /// Text that `Value` can be made of.
     static func parsed(
-        _ schema: JSONSchema, tr: String, en: String, _ parse: @escaping (String) -> Value?
+        _ schema: @autoclosure @escaping () -> JSONSchema, tr: @autoclosure @escaping () -> String,
+        en: @autoclosure @escaping () -> String, _ parse: @escaping (String) -> Value?
     ) -> FieldKind {
-        FieldKind(schema) { input in
+        FieldKind(schema()) { input in
             guard let text = input.decode(String.self) else {
-                input.fault(tr: "Bir metin olmalıdır; " + tr, en: "This must be text; " + en)
+                input.fault(tr: "Bir metin olmalıdır; " + tr(), en: "This must be text; " + en())
                 return nil
             }
             guard let value = parse(text) else {
                 let shown = String(text.prefix(40).filter { !$0.isNewline })
-                input.fault(tr: "“\(shown)”: " + tr, en: "“\(shown)”: " + en)
+                input.fault(tr: "“\(shown)”: " + tr(), en: "“\(shown)”: " + en())
                 return nil
             }
             return value
@@ -90,10 +94,10 @@ extension FieldKind {
 
     static func oneOf(_ type: Value.Type = Value.self) -> FieldKind
     where Value: CaseIterable & RawRepresentable<String> {
-        let names = Value.allCases.map(\.rawValue)
-        let list = names.joined(separator: ", ")
+        func names() -> [String] { Value.allCases.map(\.rawValue) }
+        func list() -> String { names().joined(separator: ", ") }
         return .parsed(
-            .choice(names), tr: "şunlardan biri olmalıdır: \(list).", en: "must be one of: \(list).",
+            .choice(names()), tr: "şunlardan biri olmalıdır: \(list()).", en: "must be one of: \(list()).",
             Value.init(rawValue:))
     }
 }

@@ -1,3 +1,4 @@
+import Application
 import CottonControl
 import Foundation
 import Regulation
@@ -40,6 +41,7 @@ enum SchemaInference {
             (0, .integer()),
             (Int64(0), .integer()),
             (Decimal(0), .decimal(unit: nil)),
+            (WrittenWeight(.zero), .decimal(unit: nil)),
             (CalendarDate(daysSince1970: 0), .string(format: "date")),
             (Instant(microseconds: 0), .string(format: "date-time")),
             (Season(startYear: 2025), .string(pattern: "^[0-9]{4}-[0-9]{4}$").example("2025-2026")),

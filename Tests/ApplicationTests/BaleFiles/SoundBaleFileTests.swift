@@ -65,8 +65,8 @@ struct SoundBaleFileTests {
         #expect(bale.number == "ISK-41001")
         #expect(bale.class == "Hafif Benekli")
         #expect(bale.type == "HB2")
-        #expect(bale.grossKg == Decimal(string: "203.3"))
-        #expect(bale.netKg == Decimal(string: "199.5"))
+        #expect(bale.grossKg.weight == Kilograms(grams: 203_300))
+        #expect(bale.netKg.weight == Kilograms(grams: 199_500))
         #expect(report.ignoredColumns == ["SIRA"])
     }
 
