@@ -10,11 +10,10 @@ struct CrashingService: Sendable {
 
     enum Blow: CaseIterable { case server, worker, backend, connections }
 
-    func crash(for time: Duration, seed: UInt64) async throws -> [Blow] {
+    func crash(rounds: Int, seed: UInt64) async throws -> [Blow] {
         var random = SeededRandom(seed: seed)
         var blows: [Blow] = []
-        let end = ContinuousClock.now + time
-        while ContinuousClock.now < end {
+        while blows.count < rounds {
             let blow =
                 blows.count < Blow.allCases.count
                 ? Blow.allCases[blows.count] : Blow.allCases.randomElement(using: &random) ?? .server

@@ -8,6 +8,9 @@ import Testing
 extension OwnInstallations {
     @Suite("Crashes under load")
     struct FaultTests {
+        /// KOZA_CRASH_ROUNDS=300 for a night.
+        private static let rounds = ProcessInfo.processInfo.environment["KOZA_CRASH_ROUNDS"].flatMap { Int($0) } ?? 20
+
         @Test(
             "M11/4: whatever is killed at whatever moment, every acknowledged lot is there and numbers have no gap",
             .tags(.m11, .m24))
@@ -48,7 +51,7 @@ extension OwnInstallations {
                 }
                 group.addTask {
                     defer { load.end() }
-                    return try await service.crash(for: .seconds(20), seed: 68)
+                    return try await service.crash(rounds: Self.rounds, seed: 68)
                 }
                 return try await group.reduce(into: []) { $0 += $1 }
             }
