@@ -24,7 +24,9 @@ struct FieldInput {
     /// Missing, or `null`.
     var isAbsent: Bool {
         switch source {
-        case .member(let object, let name): (try? object.decodeNil(forKey: name)) ?? true
+        // A missing key would be an error made only to be dropped.
+        case .member(let object, let name):
+            !object.contains(name) || ((try? object.decodeNil(forKey: name)) ?? true)
         case .value(let decoder): (try? decoder.singleValueContainer().decodeNil()) ?? false
         }
     }
