@@ -89,13 +89,53 @@ create table koza.generations (
     state text collate "C" not null
         constraint generations_state_check check (state in ('building', 'live', 'retired')),
     position bigint not null default 0,
+    held boolean not null default false,
     created_at timestamptz not null default clock_timestamp(),
     live_at timestamptz,
     constraint generations_pkey primary key (name, generation)
 );
 comment on table koza.generations is 'Generations of each projection: one live at most, others being built or retired';
 comment on column koza.generations.version is 'Version of the projection''s code that fills the generation';
-comment on column koza.generations.position is 'Position up to which the generation is built by ranges';
+comment on column koza.generations.position is 'Position up to which the generation is built by parts; what comes later, in order';
+comment on column koza.generations.held is 'Not to be swapped in before it was compared with the live one';
+
+-- tables/build_parts.sql
+create table koza.build_parts (
+    name text collate "C" not null,
+    generation integer not null,
+    part integer not null,
+    after_stream text collate "C" not null,
+    last_stream text collate "C",
+    lease bigint not null default 0,
+    leased_until timestamptz,
+    worker text,
+    backend integer,
+    backend_started timestamptz,
+    done_at timestamptz,
+    constraint build_parts_pkey primary key (name, generation, part)
+) with (fillfactor = 50);
+comment on table koza.build_parts is 'Ranges of streams of which a generation is being built, claimed by any worker';
+comment on column koza.build_parts.after_stream is 'The streams behind this one, up to last_stream; to the end where that is null';
+comment on column koza.build_parts.lease is 'Counts claims: who holds an earlier one may not write any more';
+comment on column koza.build_parts.backend is 'The session of the database that works on it';
+
+-- tables/interventions.sql
+create table koza.interventions (
+    at timestamptz not null default clock_timestamp(),
+    name text collate "C" not null,
+    generation integer not null,
+    version integer not null,
+    action text collate "C" not null
+        constraint interventions_action_check check (action in ('retry', 'skip')),
+    position bigint not null,
+    error text,
+    reason text,
+    actor text not null,
+    constraint interventions_pkey primary key (name, at)
+);
+comment on table koza.interventions is 'Who let a stopped projection try again or pass over an event, and why';
+comment on column koza.interventions.version is 'Of the projection: what it passes over, a later version tries again';
+comment on column koza.interventions.error is 'For what it had stopped';
 
 -- tables/subjects.sql
 create table koza.subjects (
@@ -296,6 +336,56 @@ $$;
 comment on function koza.append is
     'The only way into the log: appends a batch in order, each append whole or not at all';
 
+-- functions/claim_part.sql
+-- Claims a part of what is being built, for as long as the lease is renewed: the same range for every generation that
+-- wants it and is one of the given projections' versions. One statement, so that a worker that falls asleep in the middle
+-- holds up nobody.
+create function koza.claim_part(
+    projections text[], versions bigint[], worker_name text, lease_time interval
+) returns table (
+    name text, generation integer, part integer, after_stream text, last_stream text, up_to bigint, lease bigint
+)
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    chosen record;
+begin
+    perform pg_advisory_xact_lock(hashtext('koza.claim_part'));
+    -- Whoever let a lease run out may sleep inside a transaction. What it has written goes, what it holds is free.
+    perform pg_terminate_backend(p.backend)
+    from koza.build_parts p join pg_stat_activity a on a.pid = p.backend and a.backend_start = p.backend_started
+    where p.done_at is null and p.leased_until < clock_timestamp();
+
+    select g.position, p.part into chosen
+    from koza.build_parts p
+        join koza.generations g on g.name = p.name and g.generation = p.generation
+        join koza.checkpoints c on c.name = p.name and c.generation = p.generation
+        join unnest(projections, versions) own (name, version) on own.name = g.name and own.version = g.version
+    where p.done_at is null and (p.leased_until is null or p.leased_until < clock_timestamp())
+        and g.state = 'building' and c.status = 'running'
+    order by g.position, p.part limit 1;
+    if not found then
+        return;
+    end if;
+
+    return query
+    update koza.build_parts p
+    set lease = p.lease + 1, leased_until = clock_timestamp() + lease_time, worker = worker_name,
+        backend = pg_backend_pid(),
+        backend_started = (select a.backend_start from pg_stat_activity a where a.pid = pg_backend_pid())
+    from koza.generations g, koza.checkpoints c, unnest(projections, versions) own (name, version)
+    where g.name = p.name and g.generation = p.generation and c.name = p.name and c.generation = p.generation
+        and own.name = g.name and own.version = g.version
+        and p.part = chosen.part and g.position = chosen.position
+        and p.done_at is null and (p.leased_until is null or p.leased_until < clock_timestamp())
+        and g.state = 'building' and c.status = 'running'
+    returning p.name, p.generation, p.part, p.after_stream, p.last_stream, g.position, p.lease;
+end
+$$;
+comment on function koza.claim_part is 'Claims a part of what is being built, under a lease';
+
 -- functions/record_answer.sql
 create function koza.record_answer(
     answer_key text, answer_fingerprint bytea, answer_status bigint, answer_body bytea
@@ -334,5 +424,6 @@ grant execute on all functions in schema koza to koza_app;
 revoke execute on function koza.refuse_change from koza_app;
 grant select on all tables in schema koza to koza_app;
 grant insert, update on koza.checkpoints, koza.generations, koza.subjects to koza_app;
-grant insert on koza.refusals to koza_app;
+grant insert, update, delete on koza.build_parts to koza_app;
+grant insert on koza.interventions, koza.refusals to koza_app;
 

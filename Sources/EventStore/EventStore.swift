@@ -8,7 +8,8 @@ package import Postgres
 package struct EventStore: Sendable {
     package let pool: PostgresPool
     package let appender: Appender
-    let signals: Signals
+    /// Wake-ups of this process.
+    package let signals: Signals
 
     package init(pool: PostgresPool, limits: AppenderLimits = AppenderLimits(), logger: Logger) {
         self.pool = pool

@@ -26,7 +26,7 @@ struct GenerationTests {
                         return 0
                     }
                     for name in ["lots", "bales", "lots", "season_figures", "lots"] {
-                        try await Rebuild(store: world.store, logger: world.logger).rebuild(name)
+                        try await Rebuild(store: world.store, logger: world.logger).rebuild([name])
                     }
                     stop.isOver.withLock { $0 = true }
                     var reads = 0
@@ -66,10 +66,10 @@ struct GenerationTests {
         try await withWorld { world in
             try await world.presentMany(1...300)
             let told = Mutex<[BuildProgress]>([])
-            let number = try await Rebuild(store: world.store, logger: world.logger).rebuild("lots") { progress in
+            let number = try await Rebuild(store: world.store, logger: world.logger).rebuild(["lots"]) { _, progress in
                 told.withLock { $0.append(progress) }
             }
-            #expect(number == 2)
+            #expect(number == ["lots": 2])
             let progress = told.withLock(\.self)
             let last = try await world.store.lastPosition()
             #expect(progress.allSatisfy { $0.last == last && $0.position <= last })
@@ -93,13 +93,13 @@ struct GenerationTests {
                     store: world.store, projections: [Counting(version: 1)],
                     options: SubscriptionOptions(batchEvents: 1),
                     logger: world.logger
-                ).rebuild("counting") { _ in started.continuation.yield() }
+                ).rebuild(["counting"]) { _, _ in started.continuation.yield() }
             }
             for await _ in started.stream { break }
             broken.cancel()
             _ = await broken.result
             let rebuild = Rebuild(store: world.store, projections: [Counting(version: 1)], logger: world.logger)
-            try await rebuild.rebuild("counting")
+            try await rebuild.rebuild(["counting"])
             let statuses = try await ProjectionStatus.list(world.store).filter { $0.name == "counting" }
             #expect(statuses.map(\.state) == [.live])
             #expect(statuses.map(\.generation) == [1])
@@ -112,7 +112,7 @@ struct GenerationTests {
     func unknown() async throws {
         try await withWorld { world in
             await #expect(throws: GenerationError.unknownProjection("lotz")) {
-                try await Rebuild(store: world.store, logger: world.logger).rebuild("lotz")
+                try await Rebuild(store: world.store, logger: world.logger).rebuild(["lotz"])
             }
         }
     }
@@ -129,7 +129,7 @@ struct GenerationTests {
                 projection.poison.stream.withLock { $0 = "lot-lot-7" }
                 await #expect(throws: GenerationError.stopped(reason: "it is poisoned")) {
                     try await Rebuild(store: world.store, projections: [projection], logger: world.logger)
-                        .rebuild("counting")
+                        .rebuild(["counting"])
                 }
                 try await world.presentMany(21...30)
                 try await poll { try await world.positionsReached("counting") }
@@ -137,8 +137,7 @@ struct GenerationTests {
                 #expect(seen == "30")
 
                 projection.poison.stream.withLock { $0 = nil }
-                let resumed = try await ProjectionStatus.retry("counting", world.store)
-                #expect(resumed)
+                try await Intervention.perform(.retry, on: "counting", by: "someone", world.store)
                 try await poll {
                     try await ProjectionStatus.list(world.store).filter { $0.name == "counting" }.map(\.generation) == [
                         2

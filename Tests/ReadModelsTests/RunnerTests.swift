@@ -75,13 +75,13 @@ struct RunnerTests {
                 #expect(seen == "2")
 
                 poison.stream.withLock { $0 = nil }
-                let resumed = try await ProjectionStatus.retry("counting", world.store)
-                #expect(resumed)
+                try await Intervention.perform(.retry, on: "counting", by: "someone", world.store)
                 try await poll { try await world.positionsReached("counting") }
                 let all = try await world.database.psql("select count(*) from read.counting")
                 #expect(all == "5")
-                let again = try await ProjectionStatus.retry("counting", world.store)
-                #expect(!again)
+                await #expect(throws: Intervention.Refused.notStopped) {
+                    try await Intervention.perform(.retry, on: "counting", by: "someone", world.store)
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ wanted). A figure is added by adding a file.
 """
 
 import argparse
+import functools
 import importlib
 import os
 import pathlib
@@ -15,6 +16,7 @@ import sys
 import tempfile
 
 import figures
+from gins import Gins
 from record import Record
 from system import System, tell, wait_for
 
@@ -39,6 +41,14 @@ class Bench:
             self._system.start()
         return self._system
 
+    @functools.cached_property
+    def accounts(self):
+        """A file with a line `factory token` for each factory in season."""
+        accounts = self.folder / "accounts"
+        gins = Gins(self.system.url, self.options.factories).open()
+        accounts.write_text("".join(f"{gin.factory} {gin.token}\n" for gin in gins), encoding="utf-8")
+        return accounts
+
     def stop(self):
         if self._system:
             self._system.stop()
@@ -52,6 +62,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--factories", type=int, default=64)
+    parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--only", choices=FIGURES, action="append")
     options = parser.parse_args()
     wanted = options.only or FIGURES

@@ -18,4 +18,10 @@ class Database:
     def query(self, sql, database="koza"):
         return subprocess.run(
             ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql], env=self.environment(database), check=True,
-            timeout=120, stdout=subprocess.PIPE, text=True).stdout.strip()
+            timeout=1800, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+    def copy(self, sql, **streams):
+        """A COPY, from or to a stream of this process."""
+        subprocess.run(
+            ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql], env=self.environment("koza"), check=True,
+            timeout=3600, **streams)

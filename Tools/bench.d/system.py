@@ -92,12 +92,19 @@ class System(Database):
         finally:
             end(self.other)
 
-    def settle(self):
+    def koza(self, *arguments):
+        """What a subcommand writes, run on the database beside everything else."""
+        return subprocess.run(
+            [self.program, *arguments], check=True, timeout=3600, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "KOZA_DATABASE_URL": f"postgres:///koza?host={self.sockets}&port=54320&user=postgres"},
+        ).stdout
+
+    def settle(self, seconds=300):
         """Waits until the worker has caught up, and gives both sides a checkpoint to begin with."""
         behind = """
             select exists (select from koza.checkpoints c join koza.generations g using (name, generation)
                 where g.state = 'live' and c.position < (select max(position) from koza.events))"""
-        if not wait_for(lambda: self.query(behind) == "f", 300, "the worker"):
+        if not wait_for(lambda: self.query(behind) == "f", seconds, "the worker"):
             raise TimeoutError("the worker does not catch up")
         self.query("checkpoint")
         time.sleep(1)

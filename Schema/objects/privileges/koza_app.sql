@@ -4,4 +4,5 @@ grant execute on all functions in schema koza to koza_app;
 revoke execute on function koza.refuse_change from koza_app;
 grant select on all tables in schema koza to koza_app;
 grant insert, update on koza.checkpoints, koza.generations, koza.subjects to koza_app;
-grant insert on koza.refusals to koza_app;
+grant insert, update, delete on koza.build_parts to koza_app;
+grant insert on koza.interventions, koza.refusals to koza_app;

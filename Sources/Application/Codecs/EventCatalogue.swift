@@ -6,7 +6,10 @@ import Tareks
 
 /// Every event that the log may hold, by its stored name.
 package enum EventCatalogue {
-    private typealias Reader = @Sendable (RecordedEvent) throws -> any StoredEvent
+    private struct Reader {
+        let version: Int
+        let read: @Sendable (RecordedEvent) throws -> any StoredEvent
+    }
 
     package static var types: [String] { readers.keys.sorted() }
 
@@ -14,8 +17,11 @@ package enum EventCatalogue {
     /// - Throws: `CodecError`, or why the payload is not of its shape.
     package static func decode(_ event: RecordedEvent) throws -> any StoredEvent {
         guard let reader = readers[event.type] else { throw CodecError.unknownType(event.type) }
-        return try reader(event)
+        return try reader.read(event)
     }
+
+    /// In which a type is written today; nil for one that is not known.
+    package static func version(of type: String) -> Int? { readers[type]?.version }
 
     private static let readers: [String: Reader] = [
         readers(of: FirmEvent.self), readers(of: TradeApplicationEvent.self), readers(of: DeclarationEvent.self),
@@ -27,6 +33,8 @@ package enum EventCatalogue {
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
     private static func readers<Event: StoredEvent>(of type: Event.Type) -> [String: Reader] {
-        Event.shapes.mapValues { _ in { try EventCodec.decode($0, as: Event.self) } }
+        Event.shapes.mapValues { shape in
+            Reader(version: shape.version) { try EventCodec.decode($0, as: Event.self) }
+        }
     }
 }

@@ -1,11 +1,11 @@
-import Postgres
+package import Postgres
 
 extension RecordedEvent {
-    static let columns =
+    package static let columns =
         "position, stream, version, type, schema_version, data, metadata, occurred_at, recorded_at"
 
     /// Reads the columns of ``columns`` in their order.
-    init(_ row: PostgresRow) throws(PostgresError) {
+    package init(_ row: PostgresRow) throws(PostgresError) {
         try self.init(
             position: row.int(0), stream: row.text(1), version: row.int(2), type: row.text(3),
             schemaVersion: Int(row.int(4)), data: row.json(5), metadata: row.json(6),

@@ -1,6 +1,6 @@
 /// Wakes whoever waits. Rings are counted, so that one that comes between looking and waiting is not lost.
-actor Bell {
-    private(set) var rings: UInt64 = 0
+package actor Bell {
+    package private(set) var rings: UInt64 = 0
     private var sleepers: [UInt64: CheckedContinuation<Void, Never>] = [:]
     private var lastSleeper: UInt64 = 0
 
@@ -12,7 +12,7 @@ actor Bell {
     }
 
     /// Returns when the bell has rung more often than `seen`, when the time is up, or when the task is cancelled.
-    func wait(past seen: UInt64, for limit: Duration) async {
+    package func wait(past seen: UInt64, for limit: Duration) async {
         guard rings == seen, !Task.isCancelled else { return }
         lastSleeper += 1
         let sleeper = lastSleeper

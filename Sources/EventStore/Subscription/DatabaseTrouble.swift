@@ -2,8 +2,8 @@ import Postgres
 
 /// Database errors that may be gone at the next attempt: a lost connection, a conflict with another transaction, a
 /// lack of resources, a cancelled statement.
-enum DatabaseTrouble {
-    static func passes(_ error: any Error) -> Bool {
+package enum DatabaseTrouble {
+    package static func passes(_ error: any Error) -> Bool {
         if let error = error as? PostgresTransactionError {
             return error.bodyError.map(passes) ?? true
         }

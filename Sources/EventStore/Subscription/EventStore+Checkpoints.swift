@@ -37,7 +37,7 @@ extension EventStore {
     }
 
     /// Records that a subscription cannot get over an event, unless another process has got over it meanwhile.
-    func stopCheckpoint(_ name: String, generation: Int, at position: Int64, reason: String) async throws {
+    package func stopCheckpoint(_ name: String, generation: Int, at position: Int64, reason: String) async throws {
         try await pool.execute(
             """
             insert into koza.checkpoints as c (name, generation, status, stopped_at_position, error)

@@ -2,11 +2,11 @@ import Logging
 import Postgres
 
 /// Hears of appends and of checkpoints that move, by one connection for the whole process, while anybody wants to.
-actor Signals {
+package actor Signals {
     /// Rings when events may have been appended.
-    nonisolated let events = Bell()
+    package nonisolated let events = Bell()
     /// Rings when a checkpoint may have moved.
-    nonisolated let projections = Bell()
+    package nonisolated let projections = Bell()
 
     private let pool: PostgresPool
     private let logger: Logger
@@ -22,7 +22,7 @@ actor Signals {
         listening?.cancel()
     }
 
-    func listen() {
+    package func listen() {
         listeners += 1
         guard listening == nil else { return }
         let listener = PostgresListener(
@@ -43,7 +43,7 @@ actor Signals {
     }
 
     /// Returns when the connection is closed, if nobody else listens.
-    func unlisten() async {
+    package func unlisten() async {
         listeners -= 1
         guard listeners == 0, let listening else { return }
         self.listening = nil

@@ -39,7 +39,12 @@ package struct Subscription: Sendable {
         await store.signals.unlisten()
     }
 
-    private func follow() async {
+    /// Returns at the end of the log, or where it stopped at an event.
+    package func catchUp() async {
+        await follow(onwards: false)
+    }
+
+    private func follow(onwards: Bool = true) async {
         let bell = store.signals.events
         var pace = SubscriptionPace(options: options)
         while !Task.isCancelled {
@@ -48,6 +53,7 @@ package struct Subscription: Sendable {
             if Task.isCancelled { return }
             switch pace.step(after: turn) {
             case .again: continue
+            case .rest where !onwards: return
             case .rest(let limit): await bell.wait(past: seen, for: limit)
             case .pause(let duration): try? await Task.sleep(for: duration)
             case .stop(let position, let reason): await stop(at: position, reason: reason)

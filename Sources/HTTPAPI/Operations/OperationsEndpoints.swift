@@ -5,7 +5,7 @@ import Postgres
 import ReadModels
 
 enum OperationsEndpoints {
-    static let all = [live, ready, metrics, openAPI]
+    static let all = [live, ready, metrics, openAPI, ProjectionEndpoints.projections]
 
     struct Readiness: Codable {
         let ready: Bool
@@ -62,13 +62,22 @@ extension PrometheusText {
         counter("koza_appends_total", "Appends sent to the database.", appender.appends)
         counter("koza_append_batches_total", "Transactions that they were sent in.", appender.batches)
         counter("koza_appends_turned_away_total", "Appends refused because too many waited.", appender.refused)
-        guard let last = try? await store.lastPosition(),
-            let positions = try? await call.readModels.positions()
-        else { return }
-        gauge("koza_log_position", "Position of the last event.", last)
-        family("koza_projection_lag_events", "gauge", "Events that a projection has not taken in yet.")
-        for (name, position) in positions.sorted(by: { $0.key < $1.key }) {
-            sample("koza_projection_lag_events", [("projection", name)], max(0, last - position))
+        guard let last = try? await store.lastPosition(), let list = try? await ProjectionStatus.list(store) else {
+            return
         }
+        gauge("koza_log_position", "Position of the last event.", last)
+        projections(list)
+    }
+
+    private mutating func projections(_ list: [ProjectionStatus]) {
+        let (live, building) = (list.filter { $0.state == .live }, list.filter { $0.state == .building })
+        family("koza_projection_lag_events", "gauge", "Events that a projection has not taken in yet.")
+        for one in live { sample("koza_projection_lag_events", [("projection", one.name)], one.lag) }
+        family("koza_projection_stopped", "gauge", "1 where a projection has stopped at an event.")
+        for one in live {
+            sample("koza_projection_stopped", [("projection", one.name)], one.stoppedAtPosition == nil ? 0 : 1)
+        }
+        family("koza_projection_build_ratio", "gauge", "How much of a new generation is built, 0 to 1.")
+        for one in building { sample("koza_projection_build_ratio", [("projection", one.name)], one.progress ?? 0) }
     }
 }

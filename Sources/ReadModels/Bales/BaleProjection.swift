@@ -15,34 +15,52 @@ struct BaleProjection: Projection {
         "lot.presented", "lot.refused", "certificate.issued", "certificate.cancelled", "certificate.exported",
     ]
 
-    func apply(_ events: [RecordedEvent], in schema: String, on connection: PostgresConnection) async throws {
+    let isByStream = true
+
+    func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
         let before = try await LogReader.streams(
             Set(events.filter(Self.needsPast).map(\.stream)).sorted(), upTo: events.last?.position ?? 0,
             on: connection)
-        var rows: [BaleRow] = []
-        for event in events {
-            rows += try BaleRow.rows(
-                of: event, after: before[event.stream]?.prefix { $0.version < event.version } ?? [])
-        }
         try await connection.execute(
             """
-            insert into \(schema).bales (
-                identity, position, at, what, lot, lot_season, registry_number, sequence, certificate)
+            insert into \(schema).bales (\(Self.columns.joined(separator: ", ")))
             select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict do nothing
-            """,
-            [
-                .textArray(rows.map(\.identity.description)), .intArray(rows.map(\.event.position)),
-                .timestamptzArray(rows.map(\.event.occurredAt)), .textArray(rows.map(\.what.rawValue)),
-                .textArray(rows.map(\.lot.id.text)), .textArray(rows.map(\.lot.season.description)),
-                .intArray(rows.map { Int64($0.lot.number.registryNumber) }),
-                .intArray(rows.map { Int64($0.lot.number.sequence) }),
-                .nullableTextArray(rows.map { $0.certificate?.text }),
-            ])
+            """, Self.values(of: try Self.rows(of: events, before)))
+    }
+
+    func fill(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
+        let rows = try Self.rows(of: events, Dictionary(grouping: events, by: \.stream))
+        try await connection.copyIn(table: "\(schema).bales", columns: Self.columns, Self.values(of: rows))
+    }
+
+    private static let columns = [
+        "identity", "position", "at", "what", "lot", "lot_season", "registry_number", "sequence", "certificate",
+    ]
+
+    /// - Parameter streams: those of events that do not name their bales.
+    private static func rows(of events: [LogEvent], _ streams: [String: [LogEvent]]) throws -> [BaleRow] {
+        var rows: [BaleRow] = []
+        for event in events {
+            let past = needsPast(event) ? streams[event.stream] ?? [] : []
+            rows += try BaleRow.rows(of: event, after: past.prefix { $0.version < event.version })
+        }
+        return rows
+    }
+
+    private static func values(of rows: [BaleRow]) -> [PostgresValue] {
+        [
+            .textArray(rows.map(\.identity.description)), .intArray(rows.map(\.event.position)),
+            .timestamptzArray(rows.map(\.event.occurredAt)), .textArray(rows.map(\.what.rawValue)),
+            .textArray(rows.map(\.lot.id.text)), .textArray(rows.map(\.lot.season.description)),
+            .intArray(rows.map { Int64($0.lot.number.registryNumber) }),
+            .intArray(rows.map { Int64($0.lot.number.sequence) }),
+            .nullableTextArray(rows.map { $0.certificate?.text }),
+        ]
     }
 
     /// The event does not name its bales.
-    private static func needsPast(_ event: RecordedEvent) -> Bool {
+    private static func needsPast(_ event: LogEvent) -> Bool {
         event.type != "lot.presented" && event.type != "certificate.issued"
     }
 }

@@ -12,13 +12,13 @@ struct BaleRow {
     }
 
     let identity: BaleIdentity
-    let event: RecordedEvent
+    let event: LogEvent
     let what: BaleRecord.What
     let lot: LotKey
     let certificate: CertificateNumber?
 
     /// - Parameter past: the stream's events before this one, where it does not name its bales.
-    static func rows(of event: RecordedEvent, after past: some Sequence<RecordedEvent>) throws -> [BaleRow] {
+    static func rows(of event: LogEvent, after past: some Sequence<LogEvent>) throws -> [BaleRow] {
         if LotEvent.shapes[event.type] != nil {
             return try rows(of: event, try event.decoded(as: LotEvent.self), after: past)
         }
@@ -26,7 +26,7 @@ struct BaleRow {
     }
 
     private static func rows(
-        of event: RecordedEvent, _ lotEvent: LotEvent, after past: some Sequence<RecordedEvent>
+        of event: LogEvent, _ lotEvent: LotEvent, after past: some Sequence<LogEvent>
     ) throws -> [BaleRow] {
         switch lotEvent {
         case .presented(let presented): rows(of: event, .presented, presented)
@@ -37,7 +37,7 @@ struct BaleRow {
     }
 
     private static func rows(
-        of event: RecordedEvent, _ certificateEvent: CertificateEvent, after past: some Sequence<RecordedEvent>
+        of event: LogEvent, _ certificateEvent: CertificateEvent, after past: some Sequence<LogEvent>
     ) throws -> [BaleRow] {
         switch certificateEvent {
         case .issued(let issued):
@@ -56,7 +56,7 @@ struct BaleRow {
         }
     }
 
-    private static func rows(of event: RecordedEvent, _ what: BaleRecord.What, _ lot: LotPresented) -> [BaleRow] {
+    private static func rows(of event: LogEvent, _ what: BaleRecord.What, _ lot: LotPresented) -> [BaleRow] {
         lot.bales.map { bale in
             BaleRow(
                 identity: BaleIdentity(
@@ -67,7 +67,7 @@ struct BaleRow {
     }
 
     private static func rows(
-        of event: RecordedEvent, _ what: BaleRecord.What, _ issued: CertificateIssued,
+        of event: LogEvent, _ what: BaleRecord.What, _ issued: CertificateIssued,
         _ bales: some Sequence<CertifiedBale>
     ) -> [BaleRow] {
         bales.map { bale in

@@ -51,12 +51,12 @@ struct FoldedDocument<Document: Aggregate> where Document.Event: StoredEvent {
     private(set) var seen: DocumentRow<Document>?
     private var isReadable = true
 
-    init(_ first: RecordedEvent) {
+    init(_ first: LogEvent) {
         id = first.documentID
         full = DocumentRow(firstPosition: first.position)
     }
 
-    mutating func take(_ event: RecordedEvent, live: Int64?, _ report: inout CheckReport) {
+    mutating func take(_ event: LogEvent, live: Int64?, _ report: inout CheckReport) {
         guard isReadable else { return }
         do {
             _ = try full.take(event)

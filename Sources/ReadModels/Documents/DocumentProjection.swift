@@ -1,5 +1,5 @@
 package import Application
-package import EventStore
+import EventStore
 package import Postgres
 package import Regulation
 
@@ -27,9 +27,10 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
 
     package var types: [String] { Document.Event.shapes.keys.sorted() }
     package var tables: [String] { [name] }
+    package var isByStream: Bool { true }
 
     package func apply(
-        _ events: [RecordedEvent], in schema: String, on connection: PostgresConnection
+        _ events: [LogEvent], in schema: String, on connection: PostgresConnection
     ) async throws {
         let ids = Set(events.map(\.documentID)).sorted()
         var rows = try await load(ids, in: schema, on: connection)
@@ -41,6 +42,28 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
             changed.insert(event.documentID)
         }
         try await save(changed.sorted().compactMap { id in rows[id].map { (id, $0) } }, in: schema, on: connection)
+    }
+
+    package func fill(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
+        var rows: [String: DocumentRow<Document>] = [:]
+        for event in events {
+            _ = try rows[event.documentID, default: DocumentRow(firstPosition: event.position)].take(event)
+        }
+        let (names, values) = try columnValues(rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        try await connection.copyIn(table: "\(schema).\(name)", columns: names, values)
+    }
+
+    /// Keys and sets come in no particular order.
+    package func isSame(_ column: String, _ one: String, _ other: String) -> Bool {
+        let documents: [Document?] = [one, other].map { try? DocumentJSON.document($0) }
+        return documents[0] != nil && documents[0] == documents[1]
+    }
+
+    /// The document stays as it was; the event counts as one of its stream.
+    package func pass(over event: LogEvent, in schema: String, on connection: PostgresConnection) async throws {
+        try await connection.execute(
+            "update \(schema).\(name) set version = $2, position = $3 where id = $1 and version = $2 - 1",
+            [.text(event.documentID), .int(event.version), .int(event.position)])
     }
 
     func load(_ ids: [String], in schema: String, on connection: PostgresConnection) async throws
@@ -56,13 +79,7 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
         _ rows: [(id: String, row: DocumentRow<Document>)], in schema: String, on connection: PostgresConnection
     ) async throws {
         guard !rows.isEmpty else { return }
-        let documents = rows.map(\.row.document)
-        let names = ["id", "version", "position", "first_position", "state"] + columns.map(\.name)
-        let values: [PostgresValue] =
-            [
-                .textArray(rows.map(\.id)), .intArray(rows.map(\.row.version)), .intArray(rows.map(\.row.position)),
-                .intArray(rows.map(\.row.firstPosition)), .jsonArray(try documents.map(DocumentJSON.text)),
-            ] + columns.map { $0.values(of: documents) }
+        let (names, values) = try columnValues(rows)
         let updates = names.filter { $0 != "id" && $0 != "first_position" }.map { "\($0) = excluded.\($0)" }
         try await connection.execute(
             """
@@ -71,11 +88,17 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
             on conflict (id) do update set \(updates.joined(separator: ", "))
             """, values)
     }
-}
 
-extension RecordedEvent {
-    /// The stream's name behind its category.
-    var documentID: String {
-        stream.firstIndex(of: "-").map { String(stream[stream.index(after: $0)...]) } ?? stream
+    private func columnValues(
+        _ rows: [(id: String, row: DocumentRow<Document>)]
+    ) throws -> (names: [String], values: [PostgresValue]) {
+        let documents = rows.map(\.row.document)
+        let names = ["id", "version", "position", "first_position", "state"] + columns.map(\.name)
+        let values: [PostgresValue] =
+            [
+                .textArray(rows.map(\.id)), .intArray(rows.map(\.row.version)), .intArray(rows.map(\.row.position)),
+                .intArray(rows.map(\.row.firstPosition)), .jsonArray(try documents.map(DocumentJSON.text)),
+            ] + columns.map { $0.values(of: documents) }
+        return (names, values)
     }
 }

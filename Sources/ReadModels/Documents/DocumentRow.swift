@@ -28,7 +28,7 @@ struct DocumentRow<Document: Aggregate>: Sendable where Document.Event: StoredEv
 
     /// - Returns: `false` for an event that is in it already.
     /// - Throws: `PoisonedEvent` where an event cannot be read, or one before it is missing.
-    mutating func take(_ event: RecordedEvent) throws -> Bool {
+    mutating func take(_ event: LogEvent) throws -> Bool {
         guard event.version > version else { return false }
         guard event.version == version + 1 else {
             throw PoisonedEvent(
@@ -48,16 +48,5 @@ enum DocumentJSON {
 
     static func document<Document: Decodable>(_ text: String) throws -> Document {
         try JSONDecoder().decode(Document.self, from: Data(text.utf8))
-    }
-}
-
-extension RecordedEvent {
-    /// - Throws: `PoisonedEvent`.
-    func decoded<Event: StoredEvent>(as type: Event.Type = Event.self) throws -> Event {
-        do {
-            return try EventCodec.decode(self)
-        } catch {
-            throw PoisonedEvent(position: position, reason: "\(self.type) cannot be read: \(error)")
-        }
     }
 }

@@ -1,6 +1,6 @@
 /// One making of a projection's tables.
 package struct Generation: Sendable, Hashable {
-    package enum State: String, Codable, Sendable, Hashable {
+    package enum State: String, Codable, CaseIterable, Sendable, Hashable {
         /// Being filled beside the live one.
         case building
         /// Behind the views that readers see.

@@ -5,19 +5,27 @@ import Postgres
 struct GenerationCatalogue: Sendable {
     let pool: PostgresPool
 
-    func generations(of name: String) async throws -> [Generation] {
-        try await pool.withConnection { try await Self.generations(of: name, on: $0) }
+    /// By projection, the oldest first.
+    func generations(of names: [String]) async throws -> [String: [Generation]] {
+        try await pool.withConnection { try await Self.generations(of: names, on: $0) }
     }
 
     static func generations(of name: String, on connection: PostgresConnection) async throws -> [Generation] {
-        try await connection.query(
-            "select name, generation, version, state from koza.generations where name = $1 order by generation",
-            [.text(name)]
+        try await generations(of: [name], on: connection)[name] ?? []
+    }
+
+    static func generations(of names: [String], on connection: PostgresConnection) async throws
+        -> [String: [Generation]]
+    {
+        let found = try await connection.query(
+            "select name, generation, version, state from koza.generations where name = any ($1) order by generation",
+            [.textArray(names)]
         ).compactMap { row in
             try Generation.State(rawValue: row.text(3)).map {
                 Generation(name: try row.text(0), number: Int(try row.int(1)), version: Int(try row.int(2)), state: $0)
             }
         }
+        return Dictionary(grouping: found, by: \.name)
     }
 
     /// Whether anything still reads or will read the generation. Stable while its checkpoint is locked.
@@ -52,5 +60,8 @@ struct GenerationCatalogue: Sendable {
             "update koza.generations set state = 'retired' where name = $1 and generation = $2",
             [.text(generation.name), .int(Int64(generation.number))])
         try await connection.simple("drop schema if exists \(generation.schema) cascade")
+        try await connection.execute(
+            "delete from koza.build_parts where name = $1 and generation = $2",
+            [.text(generation.name), .int(Int64(generation.number))])
     }
 }

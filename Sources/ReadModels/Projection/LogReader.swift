@@ -3,32 +3,37 @@ import Postgres
 
 /// Reads the log on a connection that has a transaction open.
 enum LogReader {
-    private static let columns =
-        "position, stream, version, type, schema_version, data, metadata, occurred_at, recorded_at"
-
     /// After a position up to another one, in order of position.
     static func events(
         after position: Int64, upTo last: Int64, types: [String], limit: Int, on connection: PostgresConnection
-    ) async throws -> [RecordedEvent] {
+    ) async throws -> [LogEvent] {
         try await connection.query(
             """
-            select \(columns) from koza.events
+            select \(RecordedEvent.columns) from koza.events
             where position > $1 and position <= $2 and type = any ($3) order by position limit $4
             """, [.int(position), .int(last), .textArray(types), .int(Int64(limit))]
-        ).map { try RecordedEvent($0) }
+        ).map { LogEvent(try RecordedEvent($0)) }
+    }
+
+    /// A batch, and the position up to which there is nothing else of these types.
+    static func batch(
+        after position: Int64, upTo last: Int64, types: [String], limit: Int, on connection: PostgresConnection
+    ) async throws -> (events: [LogEvent], end: Int64) {
+        let events = try await events(after: position, upTo: last, types: types, limit: limit, on: connection)
+        return (events, events.count == limit ? events.last?.position ?? last : last)
     }
 
     /// Streams in order of version, as far as they are in the log up to a position.
     static func streams(_ names: [String], upTo last: Int64, on connection: PostgresConnection) async throws
-        -> [String: [RecordedEvent]]
+        -> [String: [LogEvent]]
     {
         guard !names.isEmpty else { return [:] }
         let events = try await connection.query(
             """
-            select \(columns) from koza.events
+            select \(RecordedEvent.columns) from koza.events
             where stream = any ($1) and position <= $2 order by stream, version
             """, [.textArray(names), .int(last)]
-        ).map { try RecordedEvent($0) }
+        ).map { LogEvent(try RecordedEvent($0)) }
         return Dictionary(grouping: events, by: \.stream)
     }
 
@@ -36,11 +41,11 @@ enum LogReader {
     static func category(
         _ category: String, after stream: String, _ version: Int64, upTo last: Int64, limit: Int,
         on connection: PostgresConnection
-    ) async throws -> [RecordedEvent] {
+    ) async throws -> [LogEvent] {
         // "." follows "-" in the order of the column, so that every stream of the category lies between.
         try await connection.query(
             """
-            select \(columns) from koza.events
+            select \(RecordedEvent.columns) from koza.events
             where (stream, version) > ($1, $2) and stream >= $3 and stream < $4 and position <= $5
             order by stream, version limit $6
             """,
@@ -48,20 +53,11 @@ enum LogReader {
                 .text(stream), .int(version), .text(category + "-"), .text(category + "."), .int(last),
                 .int(Int64(limit)),
             ]
-        ).map { try RecordedEvent($0) }
+        ).map { LogEvent(try RecordedEvent($0)) }
     }
 
     static func lastPosition(on connection: PostgresConnection) async throws -> Int64 {
         try await connection.query("select position from koza.events order by position desc limit 1", [])
             .oneOrNone()?.int(0) ?? 0
-    }
-}
-
-extension RecordedEvent {
-    fileprivate init(_ row: PostgresRow) throws(PostgresError) {
-        try self.init(
-            position: row.int(0), stream: row.text(1), version: row.int(2), type: row.text(3),
-            schemaVersion: Int(row.int(4)), data: row.json(5), metadata: row.json(6), occurredAt: row.timestamptz(7),
-            recordedAt: row.timestamptz(8))
     }
 }

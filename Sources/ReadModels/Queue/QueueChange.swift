@@ -17,7 +17,7 @@ enum QueueChange {
         }
     }
 
-    init?(_ event: RecordedEvent) throws {
+    init?(_ event: LogEvent) throws {
         if LotEvent.shapes[event.type] != nil {
             self.init(try event.decoded(as: LotEvent.self), event)
         } else if TradeApplicationEvent.shapes[event.type] != nil {
@@ -27,7 +27,7 @@ enum QueueChange {
         }
     }
 
-    private init?(_ lotEvent: LotEvent, _ event: RecordedEvent) {
+    private init?(_ lotEvent: LotEvent, _ event: LogEvent) {
         let key = QueueRow.Key(kind: .lotInspection, id: event.documentID)
         switch lotEvent {
         case .presented(let presented):
@@ -53,7 +53,7 @@ enum QueueChange {
         }
     }
 
-    private init?(_ tradeEvent: TradeApplicationEvent, _ event: RecordedEvent) {
+    private init?(_ tradeEvent: TradeApplicationEvent, _ event: LogEvent) {
         let key = QueueRow.Key(kind: .tradeInspection, id: event.documentID)
         switch tradeEvent {
         case .tradeApplicationSubmitted(let submitted):
@@ -69,7 +69,7 @@ enum QueueChange {
         }
     }
 
-    private init?(_ notificationEvent: NotificationEvent, _ event: RecordedEvent) {
+    private init?(_ notificationEvent: NotificationEvent, _ event: LogEvent) {
         let key = QueueRow.Key(kind: .notification, id: event.documentID)
         switch notificationEvent {
         case .notified(let notified):

@@ -15,7 +15,9 @@ struct QueueProjection: Projection {
         (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys) + Array(NotificationEvent.shapes.keys))
         .sorted()
 
-    func apply(_ events: [RecordedEvent], in schema: String, on connection: PostgresConnection) async throws {
+    let isByStream = true
+
+    func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
         let changes = try events.compactMap { try QueueChange($0) }
         let table = QueueTable(schema: schema, connection: connection)
         let touched = Set(changes.map(\.key))

@@ -13,32 +13,49 @@ struct GenerationBuilder: Sendable {
 
     var catalogue: GenerationCatalogue { GenerationCatalogue(pool: store.pool) }
 
-    /// Keeps a generation up to date until the task is cancelled, and leaves it alone once it is retired.
-    func follow(_ generation: Generation, of projection: any Projection) async {
-        await Subscription(
+    /// What keeps one generation up to date by itself, and leaves it alone once it is retired.
+    func subscription(to generation: Generation, of projection: any Projection) -> Subscription {
+        Subscription(
             name: projection.name, generation: generation.number, types: projection.types, store: store,
             options: options, logger: logger
         ) { connection, events in
             guard try await GenerationCatalogue.isInUse(generation, on: connection) else { return }
             try await connection.useFreshPlans()
-            try await projection.apply(events, in: generation.schema, on: connection)
-        }.run()
+            let skipped = try await Skips.load(for: projection, on: connection)
+            try await projection.take(
+                events.map(LogEvent.init), skipping: skipped, in: generation.schema, on: connection)
+        }
     }
 
-    /// Returns when the generation is live, by this process or another.
+    /// Returns when the generation is live, by this process or another. Parts are left to the workers.
     /// - Throws: `GenerationError`.
     func finish(
         _ generation: Generation, of projection: any Projection, progress: @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws {
+        try await catchUp(generation, of: projection, progress: progress) { now in
+            // Whoever holds it decides when it is swapped in.
+            if now.isHeld, !now.needsLook { return false }
+            return try await swapIn(generation, of: projection)
+        }
+    }
+
+    /// Keeps a generation up to date behind its parts, until `end` says that it is done with it.
+    /// - Parameter end: asked whenever the generation is close to the end of the log, or wants looking at.
+    func catchUp(
+        _ generation: Generation, of projection: any Projection, progress: @Sendable (BuildProgress) -> Void,
+        end: (BuildProgress) async throws -> Bool
+    ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await follow(generation, of: projection) }
             defer { group.cancelAll() }
             var told: BuildProgress?
             while true {
                 let now = try await self.progress(of: generation)
                 if now != told { progress(now) }
+                if now.isFilled, told?.isFilled != true {
+                    group.addTask { await subscription(to: generation, of: projection).run() }
+                }
                 told = now
-                if now.isClose, try await swapIn(generation, of: projection) { return }
+                if now.isClose, try await end(now) { return }
                 try await Task.sleep(for: Self.pause)
             }
         }
@@ -73,27 +90,21 @@ struct GenerationBuilder: Sendable {
         let row = try await store.pool.query(
             """
             select coalesce(c.position, 0), coalesce((select position from koza.events order by position desc limit 1), 0),
-                coalesce(c.status = 'stopped', false), g.state
+                coalesce(c.status = 'stopped', false), g.state, g.position, count(p.part), count(p.done_at), g.held
             from koza.generations g left join koza.checkpoints c using (name, generation)
+                left join koza.build_parts p using (name, generation)
             where name = $1 and generation = $2
+            group by c.position, c.status, g.state, g.position, g.held
             """, [.text(generation.name), .int(Int64(generation.number))]
         ).oneOrNone()
         guard let row else { throw GenerationError.discarded }
+        let (reached, upTo) = (try row.int(0), try row.int(4))
         return BuildProgress(
-            position: try row.int(0), last: try row.int(1),
-            needsLook: try row.bool(2) || row.text(3) != Generation.State.building.rawValue)
+            position: BuildProgress.position(
+                reached: reached, upTo: upTo, parts: try row.int(5), done: try row.int(6)),
+            last: try row.int(1), isFilled: reached >= upTo,
+            isHeld: try row.bool(7), needsLook: try row.bool(2) || row.text(3) != Generation.State.building.rawValue)
     }
-}
-
-/// How far a generation is built.
-package struct BuildProgress: Sendable, Equatable {
-    package let position: Int64
-    /// Of the last event in the log.
-    package let last: Int64
-    /// It has stopped, or is no longer being built.
-    let needsLook: Bool
-
-    var isClose: Bool { needsLook || last - position <= 1000 }
 }
 
 extension PostgresConnection {

@@ -1,11 +1,14 @@
 package import EventStore
 package import Logging
+import Synchronization
 
 /// Keeps projections up to date: what `koza work` runs, in any number of processes. Tables that are missing or were
 /// made by an earlier version of a projection are built beside those that serve, and swapped in.
 package struct ProjectionRunner: Sendable {
     private let projections: [any Projection]
     private let builder: GenerationBuilder
+    private let follower: Follower
+    private let workers: PartWorkers
     private let options: ProjectionRunnerOptions
     private let logger: Logger
 
@@ -17,14 +20,18 @@ package struct ProjectionRunner: Sendable {
         self.options = options
         self.logger = logger
         builder = GenerationBuilder(store: store, options: options.subscription, logger: logger)
+        workers = PartWorkers(store: store, projections: projections, options: options.build, logger: logger)
+        follower = Follower(
+            store: store, projections: projections, options: options.subscription, gathering: options.gathering,
+            logger: logger)
     }
 
     /// Runs until the task is cancelled.
     package func run() async {
         await withTaskGroup(of: Void.self) { group in
-            for projection in projections {
-                group.addTask { await keep(projection) }
-            }
+            group.addTask { await follower.run() }
+            group.addTask { await workers.run() }
+            group.addTask { await keepBuilding() }
         }
     }
 
@@ -32,84 +39,91 @@ package struct ProjectionRunner: Sendable {
     /// - Throws: `GenerationError`, database errors.
     package func prepare() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for projection in projections {
-                group.addTask {
-                    let plan = try await plan(for: projection)
-                    if plan.follows == nil, let generation = plan.builds {
-                        try await builder.finish(generation, of: projection)
+            for (projection, generation) in try await wanted(servingToo: false) {
+                group.addTask { try await builder.finish(generation, of: projection) }
+            }
+            if group.isEmpty { return }
+            try await workers.help { try await group.waitForAll() }
+        }
+    }
+
+    /// Builds whatever wants building, side by side.
+    private func keepBuilding() async {
+        let underWay = UnderWay()
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    for (projection, generation) in try await wanted(servingToo: true)
+                    where underWay.generations.withLock({ $0.insert(generation).inserted }) {
+                        group.addTask {
+                            await build(generation, of: projection)
+                            underWay.generations.withLock { _ = $0.remove(generation) }
+                        }
+                    }
+                } catch {
+                    if !Task.isCancelled {
+                        logger.warning("generations cannot be looked up", metadata: ["error": "\(error)"])
                     }
                 }
-            }
-            try await group.waitForAll()
-        }
-    }
-
-    private func keep(_ projection: any Projection) async {
-        while !Task.isCancelled {
-            do {
-                try await serve(projection, try await plan(for: projection))
-            } catch {
-                if Task.isCancelled { return }
-                logger.warning(
-                    "projection is interrupted",
-                    metadata: ["projection": "\(projection.name)", "error": "\(error)"])
                 try? await Task.sleep(for: options.pollInterval)
             }
-        }
-    }
-
-    private func plan(for projection: any Projection) async throws -> GenerationPlan {
-        let known = try await builder.catalogue.generations(of: projection.name)
-        let plan = GenerationPlan(known, version: projection.version)
-        guard plan.needsBuilding else { return plan }
-        return GenerationPlan(known + [try await builder.catalogue.begin(projection)], version: projection.version)
-    }
-
-    /// Does what the plan says until another one holds.
-    private func serve(_ projection: any Projection, _ plan: GenerationPlan) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            if let live = plan.follows {
-                group.addTask { await builder.follow(live, of: projection) }
-            }
-            if let building = plan.builds {
-                group.addTask { try await build(building, of: projection) }
-            }
-            group.addTask { try await waitForChange(of: plan, for: projection) }
-            try await group.next()
             group.cancelAll()
         }
     }
 
-    /// One that stops must not hold up the live one.
-    private func build(_ generation: Generation, of projection: any Projection) async throws {
+    /// - Parameter servingToo: also of projections that have a live generation of this version.
+    private func wanted(servingToo: Bool) async throws -> [(any Projection, Generation)] {
+        let known = try await builder.catalogue.generations(of: projections.map(\.name))
+        let plans = projections.map { ($0, GenerationPlan(known[$0.name] ?? [], version: $0.version)) }
+        let missing = plans.filter(\.1.needsBuilding).map(\.0)
+        let begun =
+            missing.isEmpty
+            ? [] : try await builder.catalogue.begin(missing, partEvents: options.build.partEvents)
+        return plans.compactMap { projection, plan in
+            if plan.follows != nil, !servingToo { return nil }
+            let generation = plan.builds ?? begun.first { $0.name == projection.name }
+            return generation.map { (projection, $0) }
+        }
+    }
+
+    /// One that stops must not hold up the others.
+    private func build(_ generation: Generation, of projection: any Projection) async {
         do {
             try await builder.finish(generation, of: projection)
         } catch GenerationError.stopped(let reason) {
             logger.error(
                 "a new generation cannot be built",
                 metadata: ["generation": "\(generation.schema)", "reason": "\(reason)"])
-            try await builder.waitWhileStopped(generation, every: options.pollInterval)
+            try? await builder.waitWhileStopped(generation, every: options.pollInterval)
+        } catch {
+            guard !Task.isCancelled else { return }
+            logger.warning(
+                "a build is interrupted", metadata: ["generation": "\(generation.schema)", "error": "\(error)"])
         }
     }
+}
 
-    private func waitForChange(of plan: GenerationPlan, for projection: any Projection) async throws {
-        while true {
-            try await Task.sleep(for: options.pollInterval)
-            let known = try await builder.catalogue.generations(of: projection.name)
-            if GenerationPlan(known, version: projection.version) != plan { return }
-        }
-    }
+/// What a process is building.
+private final class UnderWay: Sendable {
+    let generations = Mutex<Set<Generation>>([])
 }
 
 package struct ProjectionRunnerOptions: Sendable {
     package var subscription: SubscriptionOptions
     /// Between two looks whether generations have come or gone.
     package var pollInterval: Duration
+    /// Shortest time between the beginnings of two batches.
+    package var gathering: Duration
+    package var build: BuildOptions
 
     package init(
-        subscription: SubscriptionOptions = SubscriptionOptions(batchEvents: 1000), pollInterval: Duration = .seconds(1)
+        subscription: SubscriptionOptions = SubscriptionOptions(batchEvents: 1000),
+        pollInterval: Duration = .seconds(1), gathering: Duration = .milliseconds(10),
+        build: BuildOptions = BuildOptions()
     ) {
         self.subscription = subscription
+        self.gathering = gathering
+        self.build = build
         self.pollInterval = pollInterval
     }
 }

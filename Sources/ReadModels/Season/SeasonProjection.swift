@@ -14,7 +14,9 @@ struct SeasonProjection: Projection {
     let tables = ["season_figures", "season_findings", "season_lots"]
     let types = (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys)).sorted()
 
-    func apply(_ events: [RecordedEvent], in schema: String, on connection: PostgresConnection) async throws {
+    let isByStream = true
+
+    func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
         let lots = Set(events.filter { LotEvent.shapes[$0.type] != nil }.map(\.documentID))
         let table = SeasonTables(schema: schema, connection: connection)
         var tally = SeasonTally(knownLots: try await table.lots(lots.sorted()))

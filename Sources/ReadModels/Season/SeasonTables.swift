@@ -38,7 +38,7 @@ struct SeasonTables {
 
     private func add(_ counts: [SeasonTally.Key: SeasonFigures.Counts]) async throws {
         guard !counts.isEmpty else { return }
-        let rows = Array(counts)
+        let rows = counts.sorted { $0.key < $1.key }
         let columns = SeasonFigures.Counts.columns
         let values =
             keys(rows.map(\.key)) + columns.map { column in .intArray(rows.map { $0.value[keyPath: column.key] }) }
@@ -54,7 +54,7 @@ struct SeasonTables {
 
     private func add(_ findings: [SeasonTally.FindingKey: Int64]) async throws {
         guard !findings.isEmpty else { return }
-        let rows = Array(findings)
+        let rows = findings.sorted { $0.key < $1.key }
         try await connection.execute(
             """
             insert into \(schema).season_findings as kept (season, directorate, week, rule, count)

@@ -5,17 +5,27 @@ import Tareks
 
 /// What a batch of events adds to the figures.
 struct SeasonTally {
-    struct Key: Hashable {
+    /// In an order, so that workers that write at once do not wait for each other in a circle.
+    struct Key: Hashable, Comparable {
         let season: Season
         /// Empty for what belongs to none.
         let directorate: DirectorateCode
         /// A Monday.
         let week: CalendarDate
+
+        static func < (left: Key, right: Key) -> Bool {
+            (left.season.description, left.directorate.text, left.week)
+                < (right.season.description, right.directorate.text, right.week)
+        }
     }
 
-    struct FindingKey: Hashable {
+    struct FindingKey: Hashable, Comparable {
         let key: Key
         let rule: Citation
+
+        static func < (left: FindingKey, right: FindingKey) -> Bool {
+            (left.key, left.rule.text) < (right.key, right.rule.text)
+        }
     }
 
     /// What later events of a lot do not tell.
@@ -34,7 +44,7 @@ struct SeasonTally {
         self.knownLots = knownLots
     }
 
-    mutating func add(_ lotEvent: LotEvent, _ event: RecordedEvent) {
+    mutating func add(_ lotEvent: LotEvent, _ event: LogEvent) {
         if case .presented(let presented) = lotEvent {
             newLots[event.documentID] = LotFacts(
                 season: presented.season, directorate: presented.directorate,
@@ -62,7 +72,7 @@ struct SeasonTally {
         counts[key, default: SeasonFigures.Counts()] += added
     }
 
-    mutating func add(_ tradeEvent: TradeApplicationEvent, _ event: RecordedEvent) {
+    mutating func add(_ tradeEvent: TradeApplicationEvent, _ event: LogEvent) {
         let key = Key(season: Season(containing: event.date), directorate: DirectorateCode(""), week: event.week)
         var added = SeasonFigures.Counts()
         switch tradeEvent {
@@ -90,8 +100,8 @@ extension Lane {
     }
 }
 
-extension RecordedEvent {
-    fileprivate var date: CalendarDate { Istanbul.date(of: Instant(microseconds: occurredAt)) }
+extension LogEvent {
+    fileprivate var date: CalendarDate { Istanbul.date(of: Instant(microseconds: recorded.occurredAt)) }
 
     /// The Monday on or before its day.
     fileprivate var week: CalendarDate { date.adding(days: -date.weekday.rawValue) }

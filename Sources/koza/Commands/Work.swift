@@ -14,18 +14,32 @@ struct Work: AsyncParsableCommand {
     @Option(help: "The most connections to the database.")
     var connections = 16
 
+    @Option(help: "Parts of rebuilds that this process works on at a time.")
+    var workers = BuildOptions().workers
+
+    @Option(help: "Seconds after which a process that is silent loses its part of a rebuild to another one.")
+    var lease = 10
+
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
         guard connections > 0 else { throw ValidationError("--connections is at least 1.") }
+        guard (1...3600).contains(lease) else { throw ValidationError("--lease is a number from 1 to 3600.") }
+        guard workers > 0 else { throw ValidationError("--workers is at least 1.") }
     }
 
     func run() async throws {
         let settings = try Settings(fallback: database.folder.secretFile.string)
-        let connections = connections
+        let (connections, build) = (connections, BuildOptions(workers: workers, lease: .seconds(lease)))
+        let lease = build.lease
         try await database.withDatabase(logger: Logger(label: "koza.work")) { url in
-            let system = try System(url: url, settings: settings, process: "work", connections: connections)
-            let runner = ProjectionRunner(store: system.store, logger: system.logger)
+            // A process that falls asleep inside a transaction lets go of what it holds.
+            let system = try System(
+                url: url, settings: settings, process: "work", connections: connections,
+                session: ["idle_in_transaction_session_timeout": "\(max(5, lease.components.seconds))s"])
+            let runner = ProjectionRunner(
+                store: system.store, options: ProjectionRunnerOptions(build: build),
+                logger: system.logger)
             let deadlines = DeadlineKeeper(
                 services: system.services, readModels: system.readModels, logger: system.logger)
             let group = ServiceGroup(

@@ -14,11 +14,13 @@ struct System {
     let readModels: ReadModels
     let logger: Logger
 
-    init(url: String, settings: Settings, process: String, connections: Int) throws {
+    /// - Parameter session: run-time settings of the database's sessions.
+    init(url: String, settings: Settings, process: String, connections: Int, session: [String: String] = [:]) throws {
         var logger = Logger(label: "koza.\(process)")
         logger.logLevel = settings.logLevel
         var configuration = try PostgresConfiguration(url: url)
         configuration.applicationName = "koza-\(process)"
+        configuration.settings = session
         pool = PostgresPool(configuration, size: connections, logger: logger)
         store = EventStore(pool: pool, logger: logger)
         let clock: any BusinessClock = settings.mode == .sandbox ? SandboxClock() : WallClock()

@@ -9,10 +9,12 @@ struct Counting: Projection {
     let version: Int
     let types = ["lot.presented"]
     let tables = ["counting"]
+    let isByStream: Bool
     /// A stream whose events cannot be digested for as long as it is held here.
     let poison: Poison
 
-    init(version: Int, poison: Poison = Poison()) {
+    init(version: Int, isByStream: Bool = true, poison: Poison = Poison()) {
+        self.isByStream = isByStream
         self.version = version
         self.poison = poison
     }
@@ -23,7 +25,7 @@ struct Counting: Projection {
             : "create table counting (events bigint not null, version bigint not null, stream text primary key);"
     }
 
-    func apply(_ events: [RecordedEvent], in schema: String, on connection: PostgresConnection) async throws {
+    func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
         for event in events where poison.stream.withLock({ $0 == event.stream }) {
             throw PoisonedEvent(position: event.position, reason: "it is poisoned")
         }

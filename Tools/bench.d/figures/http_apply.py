@@ -4,7 +4,6 @@ import statistics
 
 import floor
 from applications import apply
-from gins import Gins
 from system import tell
 
 FIGURES = ["http.apply", "memory"]
@@ -14,9 +13,7 @@ MEMORY_MB = {"serve": 150, "work": 300}
 
 def measure(bench, wanted):
     system, options = bench.system, bench.options
-    accounts = bench.folder / "accounts"
-    gins = Gins(system.url, options.factories).open()
-    accounts.write_text("".join(f"{gin.factory} {gin.token}\n" for gin in gins), encoding="utf-8")
+    accounts = bench.accounts
     floor.make(system)
     apply(system, accounts, "warm", seconds=5)
     system.settle()
