@@ -108,6 +108,6 @@ let package = Package(
             [
                 "HTTPAPI", "Application", "EventStore", "Regulation", "Tareks", "CottonControl", httpTypes, jwt, crypto,
             ]),
-        tests("AcceptanceTests", ["TestKit", "LocalPostgres", logging, subprocess, systemPackage]),
+        tests("AcceptanceTests", ["TestKit", "LocalPostgres", crypto, logging, subprocess, systemPackage]),
     ]
 )

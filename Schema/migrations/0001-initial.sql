@@ -159,6 +159,37 @@ create table koza.refusals (
 );
 comment on table koza.refusals is 'Audit trail of refused commands; pseudonyms only';
 
+-- tables/tree_tiles.sql
+create table koza.tree_tiles (
+    level smallint not null,
+    index bigint not null,
+    hashes bytea not null
+        constraint tree_tiles_hashes_check check (octet_length(hashes) between 32 and 8192 and octet_length(hashes) % 32 = 0),
+    constraint tree_tiles_pkey primary key (level, index)
+);
+alter table koza.tree_tiles alter column hashes set storage external;
+comment on table koza.tree_tiles is
+    'The Merkle tree over the log (RFC 6962) in tiles of up to 256 hashes: leaves at level 0, above it a root for each full tile';
+
+-- tables/signed_checkpoints.sql
+create table koza.signed_checkpoints (
+    size bigint not null constraint signed_checkpoints_pkey primary key
+        constraint signed_checkpoints_size_check check (size > 0),
+    note text collate "C" not null,
+    signed_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.signed_checkpoints is 'Signed notes, each of a size of the log and the root of its tree';
+
+-- tables/checkpoint_keys.sql
+create table koza.checkpoint_keys (
+    number integer not null constraint checkpoint_keys_pkey primary key,
+    verifier text collate "C" not null constraint checkpoint_keys_verifier_key unique,
+    rotation text collate "C",
+    added_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.checkpoint_keys is 'Public keys of the checkpoints in the order of their use, dense from 1';
+comment on column koza.checkpoint_keys.rotation is 'The note, signed by both, by which the key before handed over';
+
 -- indexes/generations_live_key.sql
 create unique index generations_live_key on koza.generations (name) where state = 'live';
 
@@ -173,6 +204,22 @@ as $$
 begin
     raise exception '% on %.% is refused: the record stands for ever', tg_op, tg_table_schema, tg_table_name
         using errcode = 'restrict_violation';
+end
+$$;
+
+-- functions/refuse_other_tile.sql
+create function koza.refuse_other_tile() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if new.level <> old.level or new.index <> old.index
+        or substr(new.hashes, 1, octet_length(old.hashes)) <> old.hashes
+    then
+        raise exception 'a tile of %.% only grows', tg_table_schema, tg_table_name
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
 end
 $$;
 
@@ -417,13 +464,39 @@ create trigger commands_kept
     for each statement execute function koza.refuse_change();
 alter table koza.commands enable always trigger commands_kept;
 
+-- triggers/tree_tiles_grow.sql
+create trigger tree_tiles_grow
+    before update on koza.tree_tiles
+    for each row execute function koza.refuse_other_tile();
+alter table koza.tree_tiles enable always trigger tree_tiles_grow;
+
+-- triggers/tree_tiles_kept.sql
+create trigger tree_tiles_kept
+    before delete or truncate on koza.tree_tiles
+    for each statement execute function koza.refuse_change();
+alter table koza.tree_tiles enable always trigger tree_tiles_kept;
+
+-- triggers/signed_checkpoints_immutable.sql
+create trigger signed_checkpoints_immutable
+    before update or delete or truncate on koza.signed_checkpoints
+    for each statement execute function koza.refuse_change();
+alter table koza.signed_checkpoints enable always trigger signed_checkpoints_immutable;
+
+-- triggers/checkpoint_keys_immutable.sql
+create trigger checkpoint_keys_immutable
+    before update or delete or truncate on koza.checkpoint_keys
+    for each statement execute function koza.refuse_change();
+alter table koza.checkpoint_keys enable always trigger checkpoint_keys_immutable;
+
 -- privileges/koza_app.sql
 revoke all on all functions in schema koza from public;
 grant usage on schema koza, read to koza_app;
 grant execute on all functions in schema koza to koza_app;
-revoke execute on function koza.refuse_change from koza_app;
+revoke execute on function koza.refuse_change, koza.refuse_other_tile from koza_app;
 grant select on all tables in schema koza to koza_app;
 grant insert, update on koza.checkpoints, koza.generations, koza.subjects to koza_app;
 grant insert, update, delete on koza.build_parts to koza_app;
 grant insert on koza.interventions, koza.refusals to koza_app;
+grant insert, update on koza.tree_tiles to koza_app;
+grant insert on koza.refusals, koza.signed_checkpoints, koza.checkpoint_keys to koza_app;
 

@@ -23,8 +23,8 @@ extension Append {
                 guard Int16(exactly: event.schemaVersion).map({ $0 > 0 }) == true else {
                     return "schema version \(event.schemaVersion) of \(event.type) is out of range"
                 }
-                guard !event.data.containsNUL, !event.metadata.containsNUL else {
-                    return "event \(event.type) contains a NUL"
+                guard event.data.isLine, event.metadata.isLine else {
+                    return "event \(event.type) contains a NUL or a line break"
                 }
             }
         }
@@ -52,8 +52,15 @@ extension Append {
 }
 
 extension String {
-    /// Over the bytes themselves: payloads are long.
-    fileprivate var containsNUL: Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
+    fileprivate var containsNUL: Bool { utf8.contains(0) }
+
+    /// JSON that can be stored, and stand on the line that is a leaf of the tree. Over the bytes themselves: payloads are
+    /// long.
+    fileprivate var isLine: Bool {
+        utf8.withContiguousStorageIfAvailable(Self.isLine) ?? Self.isLine(utf8)
+    }
+
+    private static func isLine(_ bytes: some Sequence<UInt8>) -> Bool {
+        !bytes.contains { $0 == 0 || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     }
 }

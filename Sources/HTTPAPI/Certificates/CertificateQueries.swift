@@ -11,11 +11,7 @@ enum CertificateQueries {
         "/v1/certificates/{number}", .certificates, tr: "Belgeyi ve kalanını gösterir",
         en: "Shows a certificate and what is left on it", current: true, answers: CertificateView.self
     ) { call in
-        let number: CertificateNumber = try call.id("number")
-        let (certificate, version) = try await call.services.aggregates.load(.certificate(number))
-        guard let issued = certificate.issued else { throw Problem.noRecord }
-        let factory = try await call.services.aggregates.load(.factory(issued.factory)).aggregate
-        try await call.requireSight(of: Belonging(issued, firm: factory.registered?.firm))
+        let (certificate, _, version) = try await call.certificateInSight()
         let names = try await call.names(of: certificate)
         guard let view = CertificateView(certificate, on: call.today, names: names) else { throw Problem.noRecord }
         return Found(view, version: version)
@@ -70,6 +66,17 @@ struct BaleHistory: Codable {
 }
 
 extension Call {
+    /// The one that the address names.
+    /// - Throws: 404, and 403 where it may not be seen.
+    func certificateInSight() async throws -> (certificate: Certificate, issued: CertificateIssued, version: Int64) {
+        let number: CertificateNumber = try id("number")
+        let (certificate, version) = try await services.aggregates.load(.certificate(number))
+        guard let issued = certificate.issued else { throw Problem.noRecord }
+        let factory = try await services.aggregates.load(.factory(issued.factory)).aggregate
+        try await requireSight(of: Belonging(issued, firm: factory.registered?.firm))
+        return (certificate, issued, version)
+    }
+
     func names(of certificate: Certificate) async throws -> Names {
         try await names(parties: certificate.issued.map { [$0.holder] } ?? [])
     }

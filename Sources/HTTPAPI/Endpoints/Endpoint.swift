@@ -59,7 +59,7 @@ package struct Endpoint: Sendable {
 }
 
 package enum Tag: String, CaseIterable, Sendable {
-    case firms, factories, seasons, inspectors, lots, certificates, trade, customs, rules, audit, sandbox
+    case firms, factories, seasons, inspectors, lots, certificates, trade, customs, rules, audit, proofs, sandbox
     case standardSamples, fees, verification, operations
 }
 
@@ -73,5 +73,6 @@ enum MediaTypes {
     static let json = "application/json"
     static let problem = "application/problem+json"
     static let html = "text/html; charset=utf-8"
+    static let text = "text/plain; charset=utf-8"
     static let metrics = "text/plain; version=0.0.4; charset=utf-8"
 }

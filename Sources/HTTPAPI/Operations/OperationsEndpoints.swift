@@ -62,6 +62,9 @@ extension PrometheusText {
         counter("koza_appends_total", "Appends sent to the database.", appender.appends)
         counter("koza_append_batches_total", "Transactions that they were sent in.", appender.batches)
         counter("koza_appends_turned_away_total", "Appends refused because too many waited.", appender.refused)
+        gauge(
+            "koza_checkpoint_position", "Events that the latest signed checkpoint holds.",
+            (try? await call.proofs.latestCheckpoint())?.body.size ?? 0)
         guard let last = try? await store.lastPosition(), let list = try? await ProjectionStatus.list(store) else {
             return
         }

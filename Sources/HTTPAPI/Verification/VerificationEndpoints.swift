@@ -55,6 +55,8 @@ struct VerificationView: Codable {
     let grossKg: Decimal
     let netKg: Decimal
     let bale: Bale?
+    /// Where the proof is that the certificate stands in the log; it names nobody.
+    let proof: String
 
     init(_ certificate: Certificate, _ issued: CertificateIssued, bale: CertifiedBale?, on date: CalendarDate) {
         let status = certificate.status(on: date)
@@ -73,6 +75,7 @@ struct VerificationView: Codable {
         self.bale = bale.map {
             Bale(number: $0.number, grossKg: Decimal($0.grossWeight), netKg: Decimal($0.netWeight))
         }
+        proof = "/dogrula/\(issued.verificationCode)/proof"
     }
 }
 

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import EventStore
 import Logging
 import Postgres
 import ReadModels
@@ -9,7 +10,7 @@ import UnixSignals
 
 struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Keep read models up to date and deadlines recorded; any number of these may run.")
+        abstract: "Keep read models up to date, deadlines recorded and checkpoints signed; any number may run.")
 
     @Option(help: "The most connections to the database.")
     var connections = 16
@@ -32,6 +33,8 @@ struct Work: AsyncParsableCommand {
         let settings = try Settings(fallback: database.folder.secretFile.string)
         let (connections, build) = (connections, BuildOptions(workers: workers, lease: .seconds(lease)))
         let lease = build.lease
+        let key = CheckpointKey(database.folder)
+        if try key.signer() == nil { complain("there is no checkpoint key: the log is not signed") }
         try await database.withDatabase(logger: Logger(label: "koza.work")) { url in
             // A process that falls asleep inside a transaction lets go of what it holds.
             let system = try System(
@@ -42,11 +45,13 @@ struct Work: AsyncParsableCommand {
                 logger: system.logger)
             let deadlines = DeadlineKeeper(
                 services: system.services, readModels: system.readModels, logger: system.logger)
+            let tree = TreeKeeper(store: system.store, logger: system.logger) { try key.signer() }
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
                     services: [
                         .init(service: Background { await runner.run() }),
                         .init(service: Background { try await deadlines.run() }),
+                        .init(service: Background { await tree.run() }),
                     ], gracefulShutdownSignals: [.sigterm, .sigint], logger: system.logger))
             report("working")
             try await group.run()

@@ -1,3 +1,4 @@
+import EventStore
 import Foundation
 import LocalPostgres
 import Logging
@@ -31,6 +32,7 @@ struct DataFolder {
     }
 
     var secretFile: FilePath { path.appending("secret") }
+    var checkpointKeyFile: FilePath { path.appending("checkpoint.key") }
     var demonstrationMark: FilePath { path.appending("demonstration-loaded") }
 
     func cluster(logger: Logger) -> LocalCluster {
@@ -52,11 +54,11 @@ struct DataFolder {
             let digits = String(UInt8.random(in: .min ... .max), radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }
-        do {
-            let file = try FileDescriptor.open(
-                secretFile, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-                permissions: .ownerReadWrite)
-            try file.closeAfter { _ = try file.writeAll((secret.joined() + "\n").utf8) }
-        } catch Errno.fileExists {}
+        try SecretFile.make(secretFile, secret.joined())
+    }
+
+    /// The key that signs checkpoints, made once.
+    func makeCheckpointKey() throws {
+        try SecretFile.make(checkpointKeyFile, NoteSigner.ofNewLog().text)
     }
 }

@@ -85,6 +85,7 @@ struct Installation: Sendable {
         return Subcommand(
             arguments: arguments,
             environment: [
+                "KOZA_CHECKPOINT_KEY_FILE": inherited["KOZA_CHECKPOINT_KEY_FILE"] ?? folder.checkpointKeyFile.string,
                 "KOZA_DATABASE_URL": url,
                 "KOZA_MODE": inherited["KOZA_MODE"] ?? "sandbox",
                 "KOZA_SECRET_FILE": inherited["KOZA_SECRET_FILE"] ?? folder.secretFile.string,

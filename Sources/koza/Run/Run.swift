@@ -32,6 +32,7 @@ struct Run: AsyncParsableCommand {
         let lock = try folder.lock()
         defer { lock.release() }
         try folder.makeSecret()
+        if case .dataFolder = CheckpointKey(folder) { try folder.makeCheckpointKey() }
         guard Readiness.isFree(port: port) else { throw PortTaken(port: port) }
         let installation = Installation(
             folder: folder, port: port, loadsDemonstration: demo, externalURL: database.externalURL, stop: stop,

@@ -21,8 +21,9 @@ struct OpenAPITests {
         "POST /v1/factories/{}/warnings/{}/remedy", "POST /v1/factories/{}/suspensions", "GET /v1/factories/{}",
         "GET /v1/parameters", "POST /v1/parameters", "GET /v1/holidays", "POST /v1/holidays", "GET /v1/risk-profiles",
         "POST /v1/risk-profiles", "GET /v1/queue", "GET /v1/statistics/seasons/{}", "GET /v1/events",
-        "GET /v1/projections",
-        "GET /dogrula/{}", "GET /dogrula/{}/bales/{}", "GET /health/live", "GET /health/ready", "GET /metrics",
+        "GET /v1/projections", "GET /v1/checkpoints/latest", "GET /v1/proofs/inclusion/{}",
+        "GET /v1/proofs/consistency", "GET /v1/certificates/{}/proof", "GET /dogrula/{}", "GET /dogrula/{}/bales/{}",
+        "GET /health/live", "GET /health/ready", "GET /metrics",
         "GET /openapi.json", "POST /sandbox/tokens", "GET /sandbox/clock", "POST /sandbox/clock",
     ]
 

@@ -30,10 +30,17 @@ final class Installation: Sendable {
         http = HTTPClient(port: port)
     }
 
+    /// Of tests alone.
+    static let checkpointKey = "PRIVATE+KEY+koza.test/log+68fd7c00+ARkVyeLDJalWwRvi9oVKei+sjAx4mxP4Mmz4mr29WOUl"
+    static let publicKey = "koza.test/log+68fd7c00+AWSag98RKLUlXxQIH6egCAPLd533aMvB1EARAKF385qX"
+
     static let secret = String(repeating: "5eed", count: 16)
 
     static func environment(databaseURL: String) -> [String: String?] {
-        ["KOZA_DATABASE_URL": databaseURL, "KOZA_MODE": "sandbox", "KOZA_SECRET": secret, "KOZA_LOG_LEVEL": "warning"]
+        [
+            "KOZA_DATABASE_URL": databaseURL, "KOZA_MODE": "sandbox", "KOZA_SECRET": secret,
+            "KOZA_CHECKPOINT_KEY": checkpointKey, "KOZA_LOG_LEVEL": "warning",
+        ]
     }
 
     private static func migrate(_ url: String) async throws {

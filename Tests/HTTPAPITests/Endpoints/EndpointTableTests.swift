@@ -35,6 +35,9 @@ struct EndpointTableTests {
             Set(open) == [
                 "/health/live", "/health/ready", "/metrics", "/openapi.json", "/dogrula/{code}",
                 "/dogrula/{code}/bales/{number}", "/v1/articles", "/v1/articles/{article}",
+                "/dogrula/{code}/proof", "/v1/checkpoints",
+                "/v1/checkpoints/latest", "/v1/checkpoints/keys", "/v1/proofs/inclusion/{position}",
+                "/v1/proofs/consistency",
             ])
         for endpoint in EndpointTable.all {
             if case .roles(let roles) = endpoint.access {
