@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestKit
 import Testing
@@ -34,6 +35,23 @@ import Testing
         #expect(second.identifier != first.identifier)
         try await poll("the service to be ready again") { await installation.readiness() == 200 }
         #expect(try await installation.program.stop() == .code(0))
+    }
+
+    @Test func `makes a key that its owner alone may read, and signs what is written`() async throws {
+        let installation = try await RunningInstallation.start()
+        let key = installation.folder.path + "/checkpoint.key"
+        #expect(try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int == 0o600)
+        let secret = try String(contentsOfFile: key, encoding: .utf8)
+        let http = HTTPClient(port: installation.port)
+        let checkpoint = try await poll("a checkpoint") {
+            let answer = try await http.get("/v1/checkpoints/latest")
+            return answer.status == 200 ? try answer.json : nil
+        }
+        let name = secret.split(separator: "+")[2]
+        #expect(checkpoint["origin"] == .string(String(name)))
+        let keys = try await http.get("/v1/checkpoints/keys").json
+        #expect(try OwnVerifier.checkpoint(checkpoint["note"].string ?? "", keys: keys) != nil)
+        try await installation.program.stop()
     }
 
     @Test func `refuses a data folder that another one works in`() async throws {

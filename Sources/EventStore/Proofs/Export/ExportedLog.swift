@@ -29,11 +29,11 @@ package struct ExportedLog: VerifiedLog {
         }
     }
 
-    /// Files of events, also where some between them are missing.
+    /// Files of events, as far as none is missing.
     private var runs: Int64 {
-        let named = index.entries.keys.filter { $0.hasPrefix("events-") }
-            .compactMap { Int64($0.dropFirst("events-".count).prefix { $0.isNumber }) }
-        return named.max() ?? 0
+        var runs: Int64 = 0
+        while index.entries[ExportLayout.events(runs)] != nil { runs += 1 }
+        return runs
     }
 
     package func extent() async throws -> (last: Int64, tree: Int64) {
