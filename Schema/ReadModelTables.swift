@@ -8,6 +8,7 @@ package enum ReadModelTables {
     package static let certificates = text(PackageResources.certificates_sql)
     package static let tradeApplications = text(PackageResources.trade_applications_sql)
     package static let bales = text(PackageResources.bales_sql)
+    package static let dataSubjects = text(PackageResources.data_subjects_sql)
     package static let queue = text(PackageResources.queue_sql)
     package static let seasonFigures = text(PackageResources.season_figures_sql)
 

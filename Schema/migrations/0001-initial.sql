@@ -137,16 +137,49 @@ comment on table koza.interventions is 'Who let a stopped projection try again o
 comment on column koza.interventions.version is 'Of the projection: what it passes over, a later version tries again';
 comment on column koza.interventions.error is 'For what it had stopped';
 
+-- tables/master_keys.sql
+create table koza.master_keys (
+    id text collate "C" not null constraint master_keys_pkey primary key,
+    added_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.master_keys is
+    'Names of the master keys that wrap data keys, made of the keys themselves; the keys are kept elsewhere';
+
+-- tables/subject_keys.sql
+create table koza.subject_keys (
+    subject text collate "C" not null,
+    number integer not null constraint subject_keys_number_check check (number > 0),
+    aliases text[] collate "C" not null,
+    master_key text collate "C"
+        constraint subject_keys_master_key_fkey references koza.master_keys on delete restrict,
+    wrapped bytea,
+    created_at timestamptz not null default clock_timestamp(),
+    destroyed_at timestamptz,
+    constraint subject_keys_pkey primary key (subject, number),
+    constraint subject_keys_destroyed_check check (
+        (wrapped is null) = (destroyed_at is not null) and (wrapped is null) = (master_key is null)
+        and (wrapped is not null or aliases = '{}'))
+);
+comment on table koza.subject_keys is
+    'The key of each subject''s personal data; without it what koza.subjects holds of the subject is noise';
+comment on column koza.subject_keys.number is 'From 1; another one where a subject comes back after its erasure';
+comment on column koza.subject_keys.aliases is 'Other pseudonyms under which the subject is found';
+comment on column koza.subject_keys.wrapped is 'AES-256-GCM under the master key; null: destroyed';
+
 -- tables/subjects.sql
 create table koza.subjects (
     id text collate "C" not null,
     revision integer not null constraint subjects_revision_check check (revision > 0),
     kind text collate "C" not null,
-    data jsonb not null,
+    key integer not null,
+    sealed bytea not null,
     recorded_at timestamptz not null default clock_timestamp(),
-    constraint subjects_pkey primary key (id, revision)
+    constraint subjects_pkey primary key (id, revision),
+    constraint subjects_key_fkey foreign key (id, key) references koza.subject_keys
 );
 comment on table koza.subjects is 'Personal data, kept outside the events, by subject and revision';
+comment on column koza.subjects.key is 'The number of the subject''s key that it is sealed with';
+comment on column koza.subjects.sealed is 'AES-256-GCM: nonce, ciphertext, tag; bound to the row it stands in';
 
 -- tables/refusals.sql
 create table koza.refusals (
@@ -195,6 +228,15 @@ create unique index generations_live_key on koza.generations (name) where state 
 
 -- indexes/refusals_at_idx.sql
 create index refusals_at_idx on koza.refusals (at);
+
+-- indexes/subject_keys_live_key.sql
+create unique index subject_keys_live_key on koza.subject_keys (subject) where wrapped is not null;
+
+-- indexes/subject_keys_aliases_idx.sql
+create index subject_keys_aliases_idx on koza.subject_keys using gin (aliases) where wrapped is not null;
+
+-- indexes/subject_keys_master_key_idx.sql
+create index subject_keys_master_key_idx on koza.subject_keys (master_key);
 
 -- functions/refuse_change.sql
 create function koza.refuse_change() returns trigger
@@ -452,6 +494,21 @@ $$;
 comment on function koza.record_answer is
     'Keeps the answer of a command without events, unless its key was used before';
 
+-- functions/destroy_subject_key.sql
+-- Runs in the transaction that records the erasure, so that neither is there without the other.
+create function koza.destroy_subject_key() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    update koza.subject_keys
+    set wrapped = null, master_key = null, aliases = '{}', destroyed_at = new.recorded_at
+    where subject = new.data ->> 'subject' and wrapped is not null;
+    return null;
+end
+$$;
+comment on function koza.destroy_subject_key is 'Destroys the data key of the subject that an event erases';
+
 -- triggers/events_immutable.sql
 create trigger events_immutable
     before update or delete or truncate on koza.events
@@ -487,6 +544,11 @@ create trigger checkpoint_keys_immutable
     before update or delete or truncate on koza.checkpoint_keys
     for each statement execute function koza.refuse_change();
 alter table koza.checkpoint_keys enable always trigger checkpoint_keys_immutable;
+-- triggers/subject_erased.sql
+create trigger subject_erased
+    after insert on koza.events
+    for each row when (new.type = 'subject.erased')
+    execute function koza.destroy_subject_key();
 
 -- privileges/koza_app.sql
 revoke all on all functions in schema koza from public;
@@ -499,4 +561,9 @@ grant insert, update, delete on koza.build_parts to koza_app;
 grant insert on koza.interventions, koza.refusals to koza_app;
 grant insert, update on koza.tree_tiles to koza_app;
 grant insert on koza.refusals, koza.signed_checkpoints, koza.checkpoint_keys to koza_app;
+revoke execute on function koza.refuse_change, koza.destroy_subject_key from koza_app;
+grant select on all tables in schema koza to koza_app;
+grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys to koza_app;
+grant insert on koza.refusals, koza.subjects to koza_app;
+grant insert, delete on koza.master_keys to koza_app;
 

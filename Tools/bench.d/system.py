@@ -88,7 +88,7 @@ class System(Database):
             yield self._start(
                 ["serve", "--port", str(port)], port,
                 KOZA_DATABASE_URL=f"postgres:///koza?host={self.sockets}&port=54320&user=postgres",
-                KOZA_SECRET_FILE=str(self.data / "secret"))
+                KOZA_SECRET_FILE=str(self.data / "secret"), KOZA_MASTER_KEY_FILE=str(self.data / "master-key"))
         finally:
             end(self.other)
 

@@ -18,6 +18,10 @@ extension StreamName<Firm> {
     package static func firm(_ id: SubjectID) -> Self { Self("firm-\(id)") }
 }
 
+extension StreamName<DataSubject> {
+    package static func subject(_ id: SubjectID) -> Self { Self("subject-\(id)") }
+}
+
 extension StreamName<TradeApplication> {
     package static func trade(_ id: TradeApplicationID) -> Self { Self("trade-\(id)") }
 }

@@ -7,6 +7,8 @@ package enum CommandError: Error, Sendable, Equatable {
     case versionMismatch(actual: Int64)
     /// The idempotency key was used for another request.
     case keyReused
+    /// The command was carried out before, and its answer named somebody who was erased since.
+    case answerErased(position: Int64?)
     /// Others were faster time and again; nothing was written.
     case contended
 }

@@ -30,9 +30,10 @@ package struct CommandExecutor: Sendable {
         refusal: @Sendable (Refusal) throws -> CommandAnswer, _ body: Body<Result>
     ) async throws -> Execution {
         let key = context.idempotencyKey.map { services.pseudonyms.commandKey($0, of: context.actor.subject) }
+        let trail = SubjectTrail()
         return try await services.gate.pass(gate) {
             do {
-                return try await attempt(context, key, answer, body)
+                return try await attempt(context, key, trail, answer, body)
             } catch let refused as Refusal {
                 try await record(refused, context)
                 let answer = try refusal(refused)
@@ -40,7 +41,7 @@ package struct CommandExecutor: Sendable {
                     return Execution(answer: answer, position: nil, replayed: false)
                 }
                 let kept = try await services.store.recordAnswer(
-                    key: key, fingerprint: context.fingerprint, answer: answer)
+                    key: key, fingerprint: context.fingerprint, answer: try seal(answer, trail, key))
                 guard kept.fingerprint == context.fingerprint else { throw CommandError.keyReused }
                 return Execution(answer: answer, position: nil, replayed: false)
             }
@@ -56,26 +57,28 @@ package struct CommandExecutor: Sendable {
     /// First on what this process remembers, which the append checks. Where nothing comes of that, be it a refusal, on
     /// what the log says: unless the command was done before.
     private func attempt<Result>(
-        _ context: CommandContext, _ key: String?, _ answer: @Sendable (Result) throws -> CommandAnswer,
-        _ body: Body<Result>
+        _ context: CommandContext, _ key: String?, _ trail: SubjectTrail,
+        _ answer: @Sendable (Result) throws -> CommandAnswer, _ body: Body<Result>
     ) async throws -> Execution {
         do {
-            if let done = try await once(context, key, reading: .memory, answer, body) { return done }
+            if let done = try await once(context, key, trail, reading: .memory, answer, body) { return done }
         } catch is Refusal {
-        } catch is CommandError {}
-        if let key, let done = try await services.store.command(key) { return try replay(done, context) }
+        } catch is CommandError {
+        } catch is Subjects.ReadOnly {}
+        if let key, let done = try await services.store.command(key) { return try await replay(done, context) }
         for _ in 0..<Self.attempts {
-            if let done = try await once(context, key, reading: .store, answer, body) { return done }
+            if let done = try await once(context, key, trail, reading: .store, answer, body) { return done }
         }
         throw CommandError.contended
     }
 
     /// - Returns: `nil` where another was faster, or where nothing but memory says that there is nothing to write.
     private func once<Result>(
-        _ context: CommandContext, _ key: String?, reading: AggregateCache.Reading,
+        _ context: CommandContext, _ key: String?, _ trail: SubjectTrail, reading: AggregateCache.Reading,
         _ answer: @Sendable (Result) throws -> CommandAnswer, _ body: Body<Result>
     ) async throws -> Execution? {
         try Task.checkCancellation()
+        let services = services.leaving(trail, readOnly: reading == .memory)
         let session = try await CommandSession(context, services: services, reading: reading)
         let reply = try answer(try await body(session))
         guard session.hasWrites else {
@@ -83,23 +86,30 @@ package struct CommandExecutor: Sendable {
         }
         let outcome = try await services.store.append(
             Append(
-                id: context.correlation, idempotencyKey: key, fingerprint: context.fingerprint, answer: reply,
+                id: context.correlation, idempotencyKey: key, fingerprint: context.fingerprint,
+                answer: try key.map { try seal(reply, trail, $0) },
                 streams: session.writes(), claims: session.claims, occurredAt: session.act.at.microseconds))
         switch outcome {
         case .appended(_, let last):
             session.remember()
             return Execution(answer: reply, position: last, replayed: false)
-        case .alreadyDone(let done): return try replay(done, context)
+        case .alreadyDone(let done): return try await replay(done, context)
         case .claimed(let key, _): throw try await Claims.refusal(session, of: key)
         case .conflict: return nil
         }
     }
 
-    private func replay(_ done: CommandRecord, _ context: CommandContext) throws -> Execution {
+    private func seal(_ answer: CommandAnswer, _ trail: SubjectTrail, _ key: String) throws -> CommandAnswer {
+        try services.subjects.vault.seal(answer, under: trail.keys, of: key)
+    }
+
+    private func replay(_ done: CommandRecord, _ context: CommandContext) async throws -> Execution {
         guard done.fingerprint == context.fingerprint else { throw CommandError.keyReused }
-        return Execution(
-            answer: CommandAnswer(status: done.status ?? 200, body: done.body ?? []), position: done.lastPosition,
-            replayed: true)
+        let kept = CommandAnswer(status: done.status ?? 200, body: done.body ?? [])
+        guard let answer = try await services.subjects.vault.open(kept, of: done.key) else {
+            throw CommandError.answerErased(position: done.lastPosition)
+        }
+        return Execution(answer: answer, position: done.lastPosition, replayed: true)
     }
 
     private func record(_ refused: Refusal, _ context: CommandContext) async throws {

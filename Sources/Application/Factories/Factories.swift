@@ -20,7 +20,7 @@ extension CommandSession {
         }
         _ = try Factory().register(command(0))
         let record = FactoryRecord(name: request.name, depots: request.depots)
-        let revision = try await services.subjects.put(record, of: SubjectID(id.text))
+        let revision = try await services.subjects.put(record, of: SubjectID(id.text), aliases: [firm])
         let factory = try await append(try Factory().register(command(revision)), to: .factory(id))
         return try await view(factory, record: record)
     }
@@ -38,7 +38,7 @@ extension CommandSession {
                 installation: request.installation, revision: revision)
         }
         _ = try factory.change(command(known.revision))
-        let revision = try await services.subjects.put(record, of: SubjectID(id.text))
+        let revision = try await services.subjects.put(record, of: SubjectID(id.text), aliases: [firm])
         return try await view(
             try await append(try factory.change(command(revision)), to: .factory(id)), record: record)
     }

@@ -37,7 +37,7 @@ extension CommandSession {
         let revision = try await services.subjects.put(
             PersonRecord(
                 userId: request.userId, name: request.name, tckn: request.tckn?.digits, email: request.email),
-            of: user)
+            of: user, aliases: request.tckn.map { [services.pseudonyms.citizen($0)] } ?? [])
         let authorised = try await append(try firm.authorise(command(revision)), to: .firm(id))
         return FirmView(
             authorised, record: try await services.subjects.record(PartyRecord.self, of: id),

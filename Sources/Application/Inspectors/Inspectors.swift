@@ -18,7 +18,7 @@ extension CommandSession {
         let revision = try await services.subjects.put(
             PersonRecord(
                 userId: request.userId, name: request.name, tckn: request.tckn?.digits, email: request.email),
-            of: user)
+            of: user, aliases: request.tckn.map { [services.pseudonyms.citizen($0)] } ?? [])
         return try await view(try await append(try inspector.register(command(revision)), to: .inspector(id)))
     }
 
@@ -100,7 +100,7 @@ extension CommandSession {
     /// So that a person who is only named by id is shown by it.
     func keepUser(_ userID: String) async throws {
         let subject = services.pseudonyms.user(userID)
-        guard try await services.subjects.revision(of: subject) == nil else { return }
+        guard try await !services.subjects.knows(subject) else { return }
         _ = try await services.subjects.put(
             PersonRecord(userId: userID, name: userID, tckn: nil, email: nil), of: subject)
     }

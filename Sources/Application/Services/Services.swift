@@ -4,7 +4,7 @@ package import Logging
 /// What use cases stand on.
 package struct Services: Sendable {
     package let store: EventStore
-    package let subjects: Subjects
+    package private(set) var subjects: Subjects
     package let refusals: RefusalLog
     package let aggregates: AggregateCache
     package let gate: StreamGate
@@ -13,14 +13,23 @@ package struct Services: Sendable {
     package let random = RandomSource()
     package let logger: Logger
 
-    package init(store: EventStore, clock: any BusinessClock, pseudonyms: Pseudonyms, logger: Logger) {
+    package init(
+        store: EventStore, clock: any BusinessClock, pseudonyms: Pseudonyms, masters: MasterKeys, logger: Logger
+    ) {
         self.store = store
-        subjects = Subjects(store: SubjectStore(pool: store.pool))
+        subjects = Subjects(vault: SubjectStore(pool: store.pool, masters: masters))
         refusals = RefusalLog(pool: store.pool)
         aggregates = AggregateCache(store: store)
         gate = StreamGate()
         self.clock = clock
         self.pseudonyms = pseudonyms
         self.logger = logger
+    }
+
+    /// The same, noting whose data is looked at.
+    func leaving(_ trail: SubjectTrail, readOnly: Bool) -> Services {
+        var services = self
+        services.subjects = Subjects(vault: subjects.vault, trail: trail, isReadOnly: readOnly)
+        return services
     }
 }

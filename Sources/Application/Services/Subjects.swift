@@ -2,30 +2,54 @@ package import EventStore
 import Foundation
 package import Regulation
 
-/// Who firms and people are, apart from the events that speak of them by pseudonym.
+/// Who firms and people are, apart from the events that speak of them by pseudonym. An erased one is shown as such.
 package struct Subjects: Sendable {
-    private let store: SubjectStore
+    package let vault: SubjectStore
+    /// Whose data was looked at.
+    let trail: SubjectTrail?
+    private let isReadOnly: Bool
 
-    package init(store: SubjectStore) {
-        self.store = store
+    /// Nothing may be put before it is known that the command was not carried out before: its retry would bring back
+    /// somebody who was erased since.
+    struct ReadOnly: Error {}
+
+    package init(vault: SubjectStore) {
+        self.init(vault: vault, trail: nil, isReadOnly: false)
     }
 
+    init(vault: SubjectStore, trail: SubjectTrail?, isReadOnly: Bool) {
+        self.vault = vault
+        self.trail = trail
+        self.isReadOnly = isReadOnly
+    }
+
+    /// - Parameter aliases: other pseudonyms under which the subject is to be found.
     /// - Returns: the revision that now holds; the one before where nothing changed.
-    package func put(_ record: some SubjectRecord, of subject: SubjectID) async throws -> Int {
+    package func put(_ record: some SubjectRecord, of subject: SubjectID, aliases: [SubjectID] = []) async throws
+        -> Int
+    {
+        guard !isReadOnly else { throw ReadOnly() }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = String(decoding: try encoder.encode(record), as: UTF8.self)
-        return try await store.put(subject.text, kind: type(of: record).kind, data: data)
+        let kept = try await vault.put(
+            subject.text, kind: type(of: record).kind, data: data, aliases: aliases.map(\.text))
+        trail?.note([kept])
+        return kept.revision
     }
 
-    /// The latest data of those that have any.
+    /// The latest data of those that have any, or had before it was erased.
     package func records<Record: SubjectRecord>(
         _ type: Record.Type, of subjects: some Sequence<SubjectID>
     ) async throws -> [SubjectID: Record] {
-        let found = try await store.get(Array(Set(subjects.map(\.text))))
+        let wanted = Set(subjects.map(\.text))
+        guard !wanted.isEmpty else { return [:] }
+        let found = try await vault.get(Array(wanted))
+        trail?.note(found.values)
         return Dictionary(
             uniqueKeysWithValues: found.compactMap { id, subject in
-                (try? JSONDecoder().decode(Record.self, from: Data(subject.data.utf8))).map { (SubjectID(id), $0) }
+                guard let data = subject.data else { return (SubjectID(id), Record.erased) }
+                return (try? JSONDecoder().decode(Record.self, from: Data(data.utf8))).map { (SubjectID(id), $0) }
             })
     }
 
@@ -33,80 +57,20 @@ package struct Subjects: Sendable {
         try await records(type, of: [subject])[subject]
     }
 
-    /// The latest data of one, with its revision.
+    /// The latest data of one, with its revision; `nil` where it was erased.
     package func current<Record: SubjectRecord>(_ type: Record.Type, of subject: SubjectID) async throws
         -> (record: Record, revision: Int)?
     {
-        guard let found = try await store.get([subject.text])[subject.text],
-            let record = try? JSONDecoder().decode(Record.self, from: Data(found.data.utf8))
+        let found = try await vault.get([subject.text])
+        trail?.note(found.values)
+        guard let known = found[subject.text], let data = known.data,
+            let record = try? JSONDecoder().decode(Record.self, from: Data(data.utf8))
         else { return nil }
-        return (record, found.revision)
+        return (record, known.revision)
     }
 
-    package func revision(of subject: SubjectID) async throws -> Int? {
-        try await store.get([subject.text])[subject.text]?.revision
-    }
-}
-
-package protocol SubjectRecord: Codable, Equatable, Sendable {
-    static var kind: String { get }
-}
-
-/// A firm, or the owner of a lot.
-package struct PartyRecord: SubjectRecord {
-    package static let kind = "party"
-
-    package let vkn: String?
-    package let tckn: String?
-    package let title: String
-    package let address: String?
-    package let email: String?
-
-    package init(vkn: String?, tckn: String? = nil, title: String, address: String? = nil, email: String? = nil) {
-        self.vkn = vkn
-        self.tckn = tckn
-        self.title = title
-        self.address = address
-        self.email = email
-    }
-}
-
-/// A person who uses the system.
-package struct PersonRecord: SubjectRecord {
-    package static let kind = "person"
-
-    package let userId: String
-    package let name: String
-    package let tckn: String?
-    package let email: String?
-
-    package init(userId: String, name: String, tckn: String?, email: String?) {
-        self.userId = userId
-        self.name = name
-        self.tckn = tckn
-        self.email = email
-    }
-}
-
-/// A factory's name and where its depots stand: a sole trader's are personal.
-package struct FactoryRecord: SubjectRecord {
-    package static let kind = "factory"
-
-    package struct Depot: Codable, Equatable, Sendable {
-        package let name: String
-        package let address: String
-
-        package init(name: String, address: String) {
-            self.name = name
-            self.address = address
-        }
-    }
-
-    package let name: String
-    package let depots: [Depot]
-
-    package init(name: String, depots: [Depot]) {
-        self.name = name
-        self.depots = depots
+    /// Whether there is data of the subject that was not erased.
+    package func knows(_ subject: SubjectID) async throws -> Bool {
+        try await vault.get([subject.text])[subject.text]?.data != nil
     }
 }

@@ -41,6 +41,11 @@ extension Problem {
             self.init(
                 .keyReused, tr: "Bu Idempotency-Key daha önce başka bir istekle kullanıldı.",
                 en: "This Idempotency-Key was used with another request before.")
+        case .answerErased(let position):
+            self.init(
+                .gone, tr: "İstek daha önce yerine getirildi; yanıtı, adı geçen kişinin verileriyle birlikte silindi.",
+                en: "The request was carried out before; its answer was erased with the data of a person it named.",
+                headers: position.map { [.position: String($0), .idempotencyReplayed: "true"] } ?? [:])
         case .contended: self = .unavailable()
         }
     }

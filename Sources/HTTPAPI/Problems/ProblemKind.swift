@@ -8,6 +8,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
     case state
+    case gone
     case versionMismatch = "version-mismatch"
     case tooLarge = "too-large"
     case unsupportedMediaType = "unsupported-media-type"
@@ -27,6 +28,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
         case .notFound: 404
         case .methodNotAllowed: 405
         case .state: 409
+        case .gone: 410
         case .versionMismatch: 412
         case .tooLarge: 413
         case .unsupportedMediaType: 415
@@ -48,6 +50,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
         case .notFound: Text(tr: "Bulunamadı", en: "Not found")
         case .methodNotAllowed: Text(tr: "Bu adreste bu işlem yok", en: "Method not allowed")
         case .state: Text(tr: "Kaydın durumu buna uygun değil", en: "The resource is in another state")
+        case .gone: Text(tr: "Yanıt silinmiş", en: "The answer was erased")
         case .versionMismatch: Text(tr: "Kayıt bu arada değişmiş", en: "The resource has changed meanwhile")
         case .tooLarge: Text(tr: "İstek çok büyük", en: "The request is too large")
         case .unsupportedMediaType: Text(tr: "İçerik türü desteklenmiyor", en: "Unsupported media type")

@@ -6,8 +6,8 @@ package enum EndpointTable {
         FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all + LotEndpoints.all
         + CertificateEndpoints.all + TradeEndpoints.all + CustomsEndpoints.all + RuleEndpoints.all
         + ArticleEndpoints.all + StandardSampleEndpoints.all + FeeEndpoints.all + AuditEndpoints.all
-        + CheckpointEndpoints.all + ProofEndpoints.all
-        + VerificationEndpoints.all + SandboxEndpoints.all + OperationsEndpoints.all
+        + CheckpointEndpoints.all + ProofEndpoints.all + PersonalDataEndpoints.all + VerificationEndpoints.all
+        + SandboxEndpoints.all + OperationsEndpoints.all
 
     package static func endpoints(in mode: ServiceMode) -> [Endpoint] {
         mode == .sandbox ? all : all.filter { $0.access != .sandbox }

@@ -40,6 +40,7 @@ package enum Communique2023 {
         (.remedyMaximumDays, .number(30), "M35/1"),
         (.suspensionMinimumMonths, .number(1), "M35/1"),
         (.repeatedSuspensionMinimumMonths, .number(3), "M35/1"),
+        (.personalDataRetentionMonths, .number(60), "M34/1-a"),
         (.outOfScopeExportReference, .text("13141902518146095263410"), "M29/5"),
         (.outOfScopeImportReference, .text("12879356925413624532589"), "M30/5"),
         (
@@ -59,6 +60,7 @@ package enum Communique2023 {
             .tekBalyaRequirements, .list(["moistureMeter", "responsibleInspector", "sampling"]),
             "M14/1, M15/1 (assumed)"
         ),
+        (.personalDataAfterRetention, .text("list"), "M34/1-a (assumed)"),
         (.laboratories, .list([]), "M14/1 (assumed: none named yet, any accepted)"),
         (.factoryInspectionFee, .number(250_000), "M38/1, M38/3 (assumed)"),
         (.trainingFee, .number(150_000), "M38/1, M38/3 (assumed)"),

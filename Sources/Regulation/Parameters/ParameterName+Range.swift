@@ -10,10 +10,11 @@ extension ParameterName {
         case .feePaymentDays, .controlDeadlineDays, .exportDeadlineHours, .importDeadlineWorkingDays,
             .certificateValidityMonths,
             .referenceValidityMonths, .notificationLeadDays, .remedyMaximumDays, .suspensionMinimumMonths,
-            .repeatedSuspensionMinimumMonths:
+            .repeatedSuspensionMinimumMonths, .personalDataRetentionMonths:
             0...1000
         case .baleMinimumExemptions, .sondajRequirements, .tekBalyaRequirements, .laboratories, .tariffLines,
-            .outOfScopeExportReference, .outOfScopeImportReference, .sustainableTariffLines:
+            .outOfScopeExportReference, .outOfScopeImportReference, .sustainableTariffLines,
+            .personalDataAfterRetention:
             0...0
         }
     }
@@ -30,10 +31,11 @@ extension ParameterName {
         case .factoryInspectionFee, .trainingFee: Text(tr: "kuruş", en: "kuruş")
         case .importDeadlineWorkingDays: Text(tr: "iş günü", en: "working days")
         case .certificateValidityMonths, .referenceValidityMonths, .suspensionMinimumMonths,
-            .repeatedSuspensionMinimumMonths:
+            .repeatedSuspensionMinimumMonths, .personalDataRetentionMonths:
             Text(tr: "ay", en: "months")
         case .baleMinimumExemptions, .sondajRequirements, .tekBalyaRequirements, .laboratories, .tariffLines,
-            .outOfScopeExportReference, .outOfScopeImportReference, .sustainableTariffLines:
+            .outOfScopeExportReference, .outOfScopeImportReference, .sustainableTariffLines,
+            .personalDataAfterRetention:
             Text(tr: "liste veya metin", en: "a list or text")
         }
     }

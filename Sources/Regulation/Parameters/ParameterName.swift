@@ -37,6 +37,10 @@ package enum ParameterName: String, Codable, CaseIterable, Sendable {
     /// M35/1: months of suspension, first and repeated.
     case suspensionMinimumMonths
     case repeatedSuspensionMinimumMonths
+    /// M34/1-a: months for which personal data is kept after the last event that speaks of the person.
+    case personalDataRetentionMonths
+    /// What becomes of it then: `list` leaves it to the General Directorate, `destroy` destroys it.
+    case personalDataAfterRetention
     /// M26/1: tariff lines in scope.
     case tariffLines
     /// M29/5, M30/5: references of goods out of scope.

@@ -31,10 +31,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = try Settings(fallback: database.folder.secretFile.string)
+        let settings = try Settings(folder: database.folder)
         let (host, port, connections) = (host, port, connections)
         try await database.withDatabase(logger: Logger(label: "koza.serve")) { url in
             let system = try System(url: url, settings: settings, process: "serve", connections: connections)
+            try await system.services.subjects.vault.open()
             try await Seed.plant(system.services)
             try await system.services.followClock()
             let api = try await API(

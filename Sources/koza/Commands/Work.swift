@@ -30,7 +30,7 @@ struct Work: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = try Settings(fallback: database.folder.secretFile.string)
+        let settings = try Settings(folder: database.folder)
         let (connections, build) = (connections, BuildOptions(workers: workers, lease: .seconds(lease)))
         let lease = build.lease
         let key = CheckpointKey(database.folder)
@@ -40,18 +40,21 @@ struct Work: AsyncParsableCommand {
             let system = try System(
                 url: url, settings: settings, process: "work", connections: connections,
                 session: ["idle_in_transaction_session_timeout": "\(max(5, lease.components.seconds))s"])
+            try await system.services.subjects.vault.open()
             let runner = ProjectionRunner(
                 store: system.store, options: ProjectionRunnerOptions(build: build),
                 logger: system.logger)
             let deadlines = DeadlineKeeper(
                 services: system.services, readModels: system.readModels, logger: system.logger)
             let tree = TreeKeeper(store: system.store, logger: system.logger) { try key.signer() }
+            let retention = RetentionKeeper(services: system.services, logger: system.logger)
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
                     services: [
                         .init(service: Background { await runner.run() }),
                         .init(service: Background { try await deadlines.run() }),
                         .init(service: Background { await tree.run() }),
+                        .init(service: Background { try await retention.run() }),
                     ], gracefulShutdownSignals: [.sigterm, .sigint], logger: system.logger))
             report("working")
             try await group.run()

@@ -1,11 +1,14 @@
+import EventStore
 import Foundation
 import HTTPAPI
 import Logging
+import SystemPackage
 
 /// What the environment says. Nothing here is ever logged.
 struct Settings {
     let mode: ServiceMode
     let secret: [UInt8]
+    let masters: MasterKeys
     let issuer: TokenIssuer?
     let logLevel: Logger.Level
 
@@ -13,13 +16,14 @@ struct Settings {
         let description: String
     }
 
-    /// - Parameter fallback: the data folder's secret.
-    init(_ environment: [String: String] = ProcessInfo.processInfo.environment, fallback: String) throws {
+    /// - Parameter folder: its files stand in for what the environment does not say.
+    init(_ environment: [String: String] = ProcessInfo.processInfo.environment, folder: DataFolder) throws {
         guard let mode = ServiceMode(rawValue: environment["KOZA_MODE"] ?? "sandbox") else {
             throw Invalid(description: "KOZA_MODE is sandbox or production.")
         }
         self.mode = mode
-        secret = try Self.secret(environment, fallback: fallback)
+        secret = try Self.secret(environment, fallback: folder.secretFile.string)
+        masters = try MasterKeys.named(environment, folder)
         issuer = try Self.issuer(environment)
         logLevel = environment["KOZA_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .info
         if mode == .production, issuer == nil {

@@ -25,7 +25,8 @@ struct System {
         store = EventStore(pool: pool, logger: logger)
         let clock: any BusinessClock = settings.mode == .sandbox ? SandboxClock() : WallClock()
         services = Services(
-            store: store, clock: clock, pseudonyms: Pseudonyms(secret: settings.secret), logger: logger)
+            store: store, clock: clock, pseudonyms: Pseudonyms(secret: settings.secret), masters: settings.masters,
+            logger: logger)
         readModels = ReadModels(store: store, logger: logger)
         self.settings = settings
         self.logger = logger

@@ -33,6 +33,7 @@ struct DataFolder {
 
     var secretFile: FilePath { path.appending("secret") }
     var checkpointKeyFile: FilePath { path.appending("checkpoint.key") }
+    var masterKeyFile: FilePath { path.appending("master-key") }
     var demonstrationMark: FilePath { path.appending("demonstration-loaded") }
 
     func cluster(logger: Logger) -> LocalCluster {
@@ -50,11 +51,12 @@ struct DataFolder {
 
     /// 32 random bytes in hexadecimal, made once, from which the sandbox derives its keys.
     func makeSecret() throws {
-        let secret = (0..<32).map { _ in
-            let digits = String(UInt8.random(in: .min ... .max), radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        try SecretFile.make(secretFile, secret.joined())
+        try SecretFile.make(secretFile, MasterKey.random().text)
+    }
+
+    /// Wraps the keys of personal data; whoever loses it has lost the data.
+    func makeMasterKey() throws {
+        try SecretFile.make(masterKeyFile, MasterKey.random().text)
     }
 
     /// The key that signs checkpoints, made once.

@@ -89,6 +89,7 @@ struct Installation: Sendable {
                 "KOZA_DATABASE_URL": url,
                 "KOZA_MODE": inherited["KOZA_MODE"] ?? "sandbox",
                 "KOZA_SECRET_FILE": inherited["KOZA_SECRET_FILE"] ?? folder.secretFile.string,
+                "KOZA_MASTER_KEY_FILE": inherited["KOZA_MASTER_KEY_FILE"] ?? folder.masterKeyFile.string,
                 "KOZA_URL": "http://127.0.0.1:\(port)",
             ])
     }

@@ -33,6 +33,7 @@ struct Run: AsyncParsableCommand {
         defer { lock.release() }
         try folder.makeSecret()
         if case .dataFolder = CheckpointKey(folder) { try folder.makeCheckpointKey() }
+        try folder.makeMasterKey()
         guard Readiness.isFree(port: port) else { throw PortTaken(port: port) }
         let installation = Installation(
             folder: folder, port: port, loadsDemonstration: demo, externalURL: database.externalURL, stop: stop,

@@ -28,6 +28,9 @@ struct RoleMatrix {
         "POST /v1/parameters": [.generalDirectorate],
         "POST /v1/holidays": [.generalDirectorate],
         "POST /v1/risk-profiles": [.generalDirectorate],
+        "POST /v1/subjects/{}/erasure": [.generalDirectorate],
+        "POST /v1/subjects/{}/holds": [.generalDirectorate],
+        "POST /v1/subjects/{}/holds/{}/lifting": [.generalDirectorate],
     ]
 
     private func everyone(_ service: SharedService) async throws -> [People: Caller] {

@@ -34,12 +34,13 @@ final class Installation: Sendable {
     static let checkpointKey = "PRIVATE+KEY+koza.test/log+68fd7c00+ARkVyeLDJalWwRvi9oVKei+sjAx4mxP4Mmz4mr29WOUl"
     static let publicKey = "koza.test/log+68fd7c00+AWSag98RKLUlXxQIH6egCAPLd533aMvB1EARAKF385qX"
 
+    static let masterKey = String(repeating: "c0de", count: 16)
     static let secret = String(repeating: "5eed", count: 16)
 
     static func environment(databaseURL: String) -> [String: String?] {
         [
             "KOZA_DATABASE_URL": databaseURL, "KOZA_MODE": "sandbox", "KOZA_SECRET": secret,
-            "KOZA_CHECKPOINT_KEY": checkpointKey, "KOZA_LOG_LEVEL": "warning",
+            "KOZA_CHECKPOINT_KEY": checkpointKey, "KOZA_MASTER_KEY": masterKey, "KOZA_LOG_LEVEL": "warning",
         ]
     }
 

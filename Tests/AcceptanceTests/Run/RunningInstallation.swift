@@ -11,7 +11,10 @@ struct RunningInstallation {
         let port = try freeLoopbackPort()
         let program = try await RunningProgram.start(
             try BuiltProduct.path(), ["run", "--no-demo", "--port", "\(port)", "--data", folder.path],
-            environment: ["KOZA_DATABASE_URL": nil, "KOZA_MODE": nil, "KOZA_SECRET_FILE": nil])
+            environment: [
+                "KOZA_DATABASE_URL": nil, "KOZA_MODE": nil, "KOZA_SECRET_FILE": nil, "KOZA_MASTER_KEY": nil,
+                "KOZA_MASTER_KEY_FILE": nil,
+            ])
         _ = try await program.line(containing: "ready http://127.0.0.1:\(port)")
         return RunningInstallation(folder: folder, port: port, program: program)
     }

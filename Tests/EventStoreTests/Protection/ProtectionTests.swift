@@ -60,7 +60,11 @@ struct ProtectionTests {
             #expect(try await store.readStream("s").count == 1)
             let refused = CommandAnswer(status: 422, body: [])
             #expect(try await store.recordAnswer(key: "r", fingerprint: [], answer: refused).status == 422)
-            #expect(try await SubjectStore(pool: pool).put("p", kind: "person", data: "{}") == 1)
+            let vault = SubjectStore(pool: pool, masters: try MasterKeys(.random()))
+            try await vault.open()
+            #expect(try await vault.put("p", kind: "person", data: "{}").revision == 1)
+            #expect(try await vault.rewrap() == 0)
+            try await vault.retire()
             try await RefusalLog(pool: pool).record(
                 RefusedCommand(id: "r", at: 0, actor: "a", command: "c", rules: ["1"]))
         }
