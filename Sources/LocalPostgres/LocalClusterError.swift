@@ -15,6 +15,10 @@ package enum LocalClusterError: Error, Equatable {
     case initialisationFailed(String)
     /// The server ended although nobody had asked it to; `log` holds its last lines.
     case serverEnded(status: String, log: String)
+    /// A cluster is to be restored where there is one.
+    case notEmpty(folder: FilePath)
+    /// One of PostgreSQL's programs, or of the system's, ended with an error.
+    case toolFailed(program: String, output: String)
     case fileSystem(action: String, path: FilePath, errno: Errno)
 }
 
@@ -52,6 +56,10 @@ extension LocalClusterError: CustomStringConvertible {
             "initdb failed: \(output)"
         case .serverEnded(let status, let log):
             "The database server ended by itself (\(status)). Its last words:\n\(log)"
+        case .notEmpty(let folder):
+            "\(folder) holds a database already; choose a new folder."
+        case .toolFailed(let program, let output):
+            "\(program) failed: \(output)"
         case .fileSystem(let action, let path, let errno):
             "Could not \(action) \(path): \(errno)"
         }

@@ -1,0 +1,126 @@
+import Glibc
+import LocalPostgres
+import Logging
+import SystemPackage
+import TestKit
+import Testing
+
+extension OwnInstallations {
+    @Suite("Backup and restore")
+    struct BackupRound {
+        private static let environment: [String: String?] = [
+            "KOZA_DATABASE_URL": nil, "KOZA_MODE": nil, "KOZA_SECRET_FILE": nil, "KOZA_MASTER_KEY": nil,
+            "KOZA_MASTER_KEY_FILE": nil,
+        ]
+
+        @Test("A backup that was followed under load restores to its middle and to its end, and both are sound")
+        func round() async throws {
+            let source = try await RunningInstallation.start()
+            let url = Self.url(of: source.folder.path)
+            let caller = try await directorate(source.port)
+            let writing = Task {
+                var count = 0
+                while !Task.isCancelled {
+                    _ = try await caller.put("/v1/firms/\(Numbers.vkn())", ["title": "Yük A.Ş.", "roles": ["owner"]])
+                        .done()
+                    count += 1
+                }
+                return count
+            }
+            let folder = try TemporaryFolder()
+            let backup = try await start(
+                "backup", "--to", folder.path + "/backup", "--follow", "--with-keys", "--data", source.folder.path)
+            _ = try await backup.line(containing: "following", within: .seconds(120))
+            let before = try await lastPosition(url)
+            try await poll("the load to go on") { try await lastPosition(url) > before + 10 }
+            let acknowledged = try await lastPosition(url)
+            let middle = try await Psql.query(
+                "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')", url: url)
+            try await poll("more load") { try await lastPosition(url) > acknowledged + 10 }
+            writing.cancel()
+            _ = await writing.result
+            let end = try await lastPosition(url)
+            try await poll("the backup to receive the end", within: .seconds(60)) {
+                try await Psql.query(
+                    "select count(*) from pg_stat_replication where flush_lsn >= pg_current_wal_flush_lsn()", url: url)
+                    == "1"
+            }
+            backup.send(signal: SIGINT)
+            #expect(try await backup.end(within: .seconds(60)) == .code(0), "\(backup.lines)")
+            let latest = try await Psql.query(
+                "select coalesce(max(position), 0) from koza.events where recorded_at <= '\(middle)'", url: url)
+            try await source.program.stop()
+
+            let toMiddle = folder.path + "/middle"
+            try await succeed(
+                "restore", "--from", folder.path + "/backup", "--data", toMiddle, "--until", middle)
+            let position = try await check(toMiddle)
+            #expect(position >= acknowledged && position <= (Int(latest) ?? 0))
+            let toEnd = folder.path + "/end"
+            try await succeed("restore", "--from", folder.path + "/backup", "--data", toEnd)
+            #expect(try await check(toEnd) == end)
+            try await succeed("vault", "check", "--data", toEnd)
+        }
+
+        @Test("Without its keys a restored database says which are missing; a folder in use is not restored into")
+        func keys() async throws {
+            let source = try await RunningInstallation.start()
+            let folder = try TemporaryFolder()
+            try await succeed("backup", "--to", folder.path + "/backup", "--data", source.folder.path)
+            try await source.program.stop()
+            let lines = try await succeed("restore", "--from", folder.path + "/backup", "--data", folder.path + "/new")
+            #expect(lines.contains { $0.contains("new/master-key") } && lines.contains { $0.contains("new/secret") })
+            let failures = [
+                (["restore", "--from", folder.path + "/backup", "--data", folder.path + "/new"], "holds a database"),
+                (["restore", "--from", folder.path, "--data", folder.path + "/other"], "no whole backup"),
+                (["backup", "--to", folder.path + "/backup", "--data", folder.path + "/new"], "is there already"),
+            ]
+            for (arguments, words) in failures {
+                let program = try await start(arguments)
+                #expect(try await program.end(within: .seconds(60)) != .code(0))
+                #expect(program.lines.joined(separator: "\n").contains(words), "\(program.lines)")
+            }
+        }
+
+        private func start(_ arguments: String...) async throws -> RunningProgram { try await start(arguments) }
+
+        private func start(_ arguments: [String]) async throws -> RunningProgram {
+            try await RunningProgram.start(BuiltProduct.path(), arguments, environment: Self.environment)
+        }
+
+        @discardableResult
+        private func succeed(_ arguments: String...) async throws -> [String] {
+            let program = try await start(arguments)
+            let exit = try await program.end(within: .seconds(120))
+            guard exit == .code(0) else {
+                throw Installation.Failure(description: program.lines.joined(separator: "\n"))
+            }
+            return program.lines
+        }
+
+        /// The last position of a database in which nothing is wrong.
+        private func check(_ folder: String) async throws -> Int {
+            let lines = try await succeed("check", "--json", "--data", folder)
+            return try JSON(parsing: Array((lines.last { $0.hasPrefix("{") } ?? "{}").utf8))["position"].int ?? 0
+        }
+
+        private func directorate(_ port: Int) async throws -> Caller {
+            let http = HTTPClient(port: port)
+            let token = try await Caller(http: http, token: nil).post(
+                "/sandbox/tokens", ["role": "directorate", "subject": "mudur", "directorate": "izmir"]
+            ).done()["token"].string
+            return Caller(http: http, token: token)
+        }
+
+        private static func url(of folder: String) -> String {
+            LocalCluster(
+                folder: FilePath(folder).appending("postgres"), port: 54320, database: "koza",
+                logger: Logger(label: "test")
+            ).url
+        }
+    }
+}
+
+private func lastPosition(_ url: String) async throws -> Int {
+    Int(try await Psql.query("select coalesce(max(position), 0) from koza.events", url: url)) ?? 0
+}
