@@ -4,6 +4,7 @@ package enum ReadModelTables {
     package static let factories = text(PackageResources.factories_sql)
     package static let notifications = text(PackageResources.notifications_sql)
     package static let inspectors = text(PackageResources.inspectors_sql)
+    package static let referrals = text(PackageResources.referrals_sql)
     package static let lots = text(PackageResources.lots_sql)
     package static let certificates = text(PackageResources.certificates_sql)
     package static let tradeApplications = text(PackageResources.trade_applications_sql)

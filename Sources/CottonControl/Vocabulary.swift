@@ -10,6 +10,9 @@ package typealias NotificationID = Identifier<NotificationKind>
 package enum InspectorKind {}
 package typealias InspectorID = Identifier<InspectorKind>
 
+package enum ReferralKind {}
+package typealias ReferralID = Identifier<ReferralKind>
+
 package enum LotKind {}
 package typealias LotID = Identifier<LotKind>
 

@@ -31,7 +31,8 @@ struct StoredShapeTests {
         let warned = try #require(try Scene.factory(Scene.warned()).warning(1)).warned
         #expect(
             try json(warned)
-                == #"{"findings":[{"note":"Balyalar açıkta bırakılmış.","rule":"M9/1"}],"on":"2025-09-01","#
+                == #"{"directorate":"izmir","findings":[{"note":"Balyalar açıkta bırakılmış.","rule":"M9/1"}],"#
+                + #""on":"2025-09-01","#
                 + #""remedyBy":"2025-09-30","warning":1}"#)
     }
 

@@ -64,6 +64,41 @@ struct DocumentTests {
         }
     }
 
+    @Test(
+        "M35/1, M36/2: a warning waits in its directorate's queue until it is remedied, and says when its time passed")
+    func warning() async throws {
+        try await withWorld { world in
+            let stream = StreamName.factory(Scene.factory)
+            let warned = FactoryWarned(
+                warning: 2, directorate: Scene.directorate, findings: [Finding(rule: "M9/1", note: "Pamuk açıkta")],
+                on: Scene.today, remedyBy: Scene.today)
+            let change = ChangeReported(
+                change: 1, directorate: Scene.directorate,
+                report: ChangeReport(on: Scene.today, conditions: [.presses], note: "Yeni prese"),
+                reportedOn: Scene.today)
+            try await world.append([.warned(warned), .changeReported(change)], to: stream)
+            try await world.running {
+                try await world.settle()
+                let waiting = try await world.models.queue(directorate: Scene.directorate).items
+                #expect(waiting.map(\.kind) == [.factoryWarning, .factoryChange])
+                #expect(waiting.first?.deadline == Istanbul.lastSecond(of: Scene.today))
+                #expect(NumberedAtFactory(waiting.first?.id ?? "")?.number == 2)
+                #expect(NumberedAtFactory(waiting.first?.id ?? "")?.factory == Scene.factory)
+                try await world.append(
+                    [.warningOverdue(WarningOverdue(warning: 2, remedyBy: Scene.today))], to: stream)
+                try await world.settle()
+                #expect(try await world.models.queue().items.map(\.deadlineMissed) == [true, false])
+                try await world.append(
+                    [
+                        .warningRemedied(WarningRemedied(warning: 2, on: Scene.today)),
+                        .changeDecided(ChangeDecided(change: 1, decision: .noted, on: Scene.today)),
+                    ], to: stream)
+                try await world.settle()
+                #expect(try await world.models.queue().items.isEmpty)
+            }
+        }
+    }
+
     @Test("An inspector is read by the person's pseudonym")
     func inspector() async throws {
         try await withWorld { world in

@@ -36,6 +36,24 @@ struct FirmTests {
                 .roles == [.gin, .exporter])
     }
 
+    @Test("A firm is of the directorate that defined it, until another one is named; without one it is everybody's")
+    func region() throws {
+        func firm(_ regions: String?...) throws -> Firm {
+            try regions.reduce(Firm()) { firm, region in
+                let command = DefineFirm(
+                    act: Given.act(), firm: Given.firm, taxNumber: try #require(TaxNumber("4540536920")), revision: 1,
+                    roles: [.exporter], directorate: region.map { DirectorateCode($0) })
+                return try firm.define(command).reduce(into: firm) { $0.evolve($1) }
+            }
+        }
+        #expect(try firm("izmir").isOf(Identifier("izmir")))
+        #expect(try !firm("izmir").isOf(Identifier("adana")))
+        #expect(try !firm("izmir").isOf(nil))
+        #expect(try firm("izmir", nil).directorate == Identifier("izmir"))
+        #expect(try firm("izmir", "adana").directorate == Identifier("adana"))
+        #expect(try firm(nil).isOf(Identifier("adana")))
+    }
+
     @Test("M27/1: a firm without a role is not defined")
     func noRole() throws {
         let refusal = try refusal { try Firm().define(try define(roles: [])) }

@@ -1,4 +1,5 @@
 package import Regulation
+package import Tareks
 
 /// Who may do what: pure policies over what the use case has read already.
 package enum Access {
@@ -8,6 +9,10 @@ package enum Access {
 
     /// A directorate acts within its region alone; the General Directorate everywhere where `roles` names it.
     package static func require(_ actor: Actor, _ roles: Role..., in directorate: DirectorateCode) throws(Refusal) {
+        try require(actor, among: roles, in: directorate)
+    }
+
+    static func require(_ actor: Actor, among roles: [Role], in directorate: DirectorateCode) throws(Refusal) {
         guard roles.contains(actor.role) else { throw denied }
         switch actor.role {
         case .directorate, .tradeInspector:
@@ -22,6 +27,11 @@ package enum Access {
     package static func region(of actor: Actor) throws(Refusal) -> DirectorateCode {
         guard actor.role == .directorate, let directorate = actor.directorate else { throw denied }
         return directorate
+    }
+
+    /// A directorate writes of the firms that it defined, and of those that the General Directorate defined for all.
+    package static func require(_ actor: Actor, toWriteOf firm: Firm) throws(Refusal) {
+        guard actor.role == .generalDirectorate || firm.isOf(actor.directorate) else { throw otherRegion }
     }
 
     /// A firm's user acts for the firm of the token alone.

@@ -65,8 +65,8 @@ extension CommandSession {
         return (certificate, issued)
     }
 
-    /// M24/2: the responsible inspector of the factory, in the season of the control or in today's. M35/2: and not
-    /// while the factory is suspended.
+    /// M24/2: the responsible inspector of the factory, in the season of the control or in today's. M35/2, M35/3: and
+    /// not while the factory is suspended, nor before it has notified again.
     private func requireInspector(of issued: CertificateIssued) async throws {
         try Access.require(actor, .responsibleInspector)
         let id = InspectorID(actor.subject.text)
@@ -81,11 +81,7 @@ extension CommandSession {
             try await load(.inspector(id), guarding: true).isAuthorised(on: act.today), "M36/1",
             tr: "Geçerli bir Pamuk Sorumlu Denetçisi yetkiniz yok.",
             en: "You have no valid authority as responsible inspector.")
-        let factory = try await load(.factory(issued.factory), guarding: true)
-        faults.require(
-            !factory.isSuspended(on: act.today), "M35/2",
-            tr: "Fabrikanın faaliyeti askıdadır; yeni belge düzenlenmez.",
-            en: "The factory is suspended; nothing is issued.")
+        faults.add(contentsOf: try await standing(of: issued.factory, in: [issued.season]).faults)
         try faults.throwIfAny()
     }
 

@@ -59,7 +59,11 @@ extension FactoryEvent: StoredEvent {
         case .warned(let event): StoredShape("factory.warned", event)
         case .warningRemedied(let event): StoredShape("factory.warning-remedied", event)
         case .suspended(let event): StoredShape("factory.suspended", event)
+        case .warningOverdue(let event): StoredShape("factory.warning-overdue", event)
         case .inspected(let event): StoredShape("factory.inspected", event)
+        case .sampleReturned(let event): StoredShape("factory.sample-returned", event)
+        case .changeReported(let event): StoredShape("factory.change-reported", event)
+        case .changeDecided(let event): StoredShape("factory.change-decided", event)
         }
     }
 
@@ -70,7 +74,11 @@ extension FactoryEvent: StoredEvent {
         "factory.warned": EventShape(FactoryEvent.warned),
         "factory.warning-remedied": EventShape(FactoryEvent.warningRemedied),
         "factory.suspended": EventShape(FactoryEvent.suspended),
+        "factory.warning-overdue": EventShape(FactoryEvent.warningOverdue),
         "factory.inspected": EventShape(FactoryEvent.inspected),
+        "factory.sample-returned": EventShape(FactoryEvent.sampleReturned),
+        "factory.change-reported": EventShape(FactoryEvent.changeReported),
+        "factory.change-decided": EventShape(FactoryEvent.changeDecided),
     ]
 }
 
@@ -111,6 +119,7 @@ extension SeasonRegisterEvent: StoredEvent {
         switch self {
         case .opened(let event): StoredShape("season.opened", event)
         case .reopened(let event): StoredShape("season.reopened", event)
+        case .staffChanged(let event): StoredShape("season.staff-changed", event)
         case .lotNumbered(let event): StoredShape("season.lot-numbered", event)
         }
     }
@@ -118,6 +127,7 @@ extension SeasonRegisterEvent: StoredEvent {
     package static let shapes: [String: EventShape<SeasonRegisterEvent>] = [
         "season.opened": EventShape(SeasonRegisterEvent.opened),
         "season.reopened": EventShape(SeasonRegisterEvent.reopened),
+        "season.staff-changed": EventShape(SeasonRegisterEvent.staffChanged),
         "season.lot-numbered": EventShape(SeasonRegisterEvent.lotNumbered),
     ]
 }
@@ -130,7 +140,9 @@ extension InspectorEvent: StoredEvent {
         case .examTaken(let event): StoredShape("inspector.exam-taken", event)
         case .objectionFiled(let event): StoredShape("inspector.objection-filed", event)
         case .objectionDecided(let event): StoredShape("inspector.objection-decided", event)
+        case .assentRecorded(let event): StoredShape("inspector.assent-recorded", event)
         case .authorised(let event): StoredShape("inspector.authorised", event)
+        case .employed(let event): StoredShape("inspector.employed", event)
         case .warned(let event): StoredShape("inspector.warned", event)
         case .revoked(let event): StoredShape("inspector.revoked", event)
         }
@@ -142,8 +154,24 @@ extension InspectorEvent: StoredEvent {
         "inspector.exam-taken": EventShape(InspectorEvent.examTaken),
         "inspector.objection-filed": EventShape(InspectorEvent.objectionFiled),
         "inspector.objection-decided": EventShape(InspectorEvent.objectionDecided),
+        "inspector.assent-recorded": EventShape(InspectorEvent.assentRecorded),
         "inspector.authorised": EventShape(InspectorEvent.authorised),
+        "inspector.employed": EventShape(InspectorEvent.employed),
         "inspector.warned": EventShape(InspectorEvent.warned),
         "inspector.revoked": EventShape(InspectorEvent.revoked),
+    ]
+}
+
+extension ReferralEvent: StoredEvent {
+    package var stored: StoredShape {
+        switch self {
+        case .filed(let event): StoredShape("referral.filed", event)
+        case .concluded(let event): StoredShape("referral.concluded", event)
+        }
+    }
+
+    package static let shapes: [String: EventShape<ReferralEvent>] = [
+        "referral.filed": EventShape(ReferralEvent.filed),
+        "referral.concluded": EventShape(ReferralEvent.concluded),
     ]
 }

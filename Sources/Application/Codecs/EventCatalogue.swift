@@ -30,6 +30,7 @@ package enum EventCatalogue {
         readers(of: InspectorEvent.self), readers(of: LotEvent.self), readers(of: CertificateEvent.self),
         readers(of: RegulationEvent.self), readers(of: ClockEvent.self), readers(of: StandardSampleEvent.self),
         readers(of: FeeEvent.self), readers(of: SampleSaleEvent.self), readers(of: DataSubjectEvent.self),
+        readers(of: ReferralEvent.self),
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
     private static func readers<Event: StoredEvent>(of type: Event.Type) -> [String: Reader] {

@@ -72,6 +72,10 @@ extension StreamName<SampleSales> {
     package static func sampleSales(of directorate: DirectorateCode) -> Self { Self("sample-sales-\(directorate)") }
 }
 
+extension StreamName<Referral> {
+    package static func referral(_ id: ReferralID) -> Self { Self("referral-\(id)") }
+}
+
 extension StreamName<RuleBook> {
     package static let rules = Self("rules")
 }

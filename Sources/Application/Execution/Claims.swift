@@ -22,6 +22,11 @@ enum Claims {
                 "M32/1", at: pointer, tr: "\(number) sayılı beyanname zaten tescil edilmiştir.",
                 en: "Declaration \(number) is registered already.")
         }
+        if key.hasPrefix(PersonClaim.prefix) {
+            return Fault(
+                "M15/3", at: pointer, tr: "Bu kişi için başka bir kullanıcı adıyla daha önce başvurulmuştur.",
+                en: "An application was made for this person under another user's name.")
+        }
         return Fault(nil, at: pointer, tr: "\(number) başkasında kayıtlıdır.", en: "\(number) is taken.")
     }
 }

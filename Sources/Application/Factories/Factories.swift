@@ -30,6 +30,7 @@ extension CommandSession {
         let factory = try await loadSubject(.factory(id))
         let known = try Self.registered(factory)
         try Access.require(actor, .directorate, in: known.directorate)
+        try Access.require(actor, .directorate, in: request.directorate)
         let firm = services.pseudonyms.firm(request.firm)
         let record = FactoryRecord(name: request.name, depots: request.depots)
         let command = { revision in
@@ -49,8 +50,10 @@ extension CommandSession {
         if record == nil {
             record = try await services.subjects.record(FactoryRecord.self, of: SubjectID(known.factory.text))
         }
-        guard let view = FactoryView(factory, record: record, on: act.today, names: try await names(of: known.firm))
-        else { throw Self.noFactory }
+        let names = try await names(of: known.firm, people: Array(factory.people))
+        guard let view = FactoryView(factory, record: record, on: act.today, names: names) else {
+            throw Self.noFactory
+        }
         return view
     }
 

@@ -7,11 +7,17 @@ extension CommandSession {
         try Access.require(actor, .generalDirectorate, .directorate)
         let id = services.pseudonyms.firm(request.vkn)
         let firm = try await loadSubject(.firm(id))
+        try Access.require(actor, toWriteOf: firm)
+        if actor.role == .directorate, let region = request.directorate, region != actor.directorate {
+            throw Access.otherRegion
+        }
+        let region = request.directorate ?? (firm.isDefined ? nil : actor.directorate)
         let record = PartyRecord(
             vkn: request.vkn.digits, title: request.title, address: request.address, email: request.email)
         let command = { revision in
             DefineFirm(
                 act: self.act, firm: id, taxNumber: request.vkn, revision: revision, roles: request.roles,
+                directorate: region,
                 checkDigitOverride: request.checkDigitOverride.map {
                     DefineFirm.CheckDigitOverride(reason: $0, byDirectorate: self.actor.role == .directorate)
                 })
@@ -28,7 +34,9 @@ extension CommandSession {
         let id = services.pseudonyms.firm(vkn)
         let firm = try await loadSubject(.firm(id))
         guard firm.isDefined else { throw Self.noFirm }
+        try Access.require(actor, toWriteOf: firm)
         let user = services.pseudonyms.user(request.userId)
+        let known = try await services.subjects.record(PersonRecord.self, of: user)
         let command = { revision in
             AuthoriseUser(
                 act: self.act, user: user, role: request.role, validUntil: request.validUntil, revision: revision)
@@ -36,7 +44,8 @@ extension CommandSession {
         _ = try firm.authorise(command(firm.userRevisions[user] ?? 0))
         let revision = try await services.subjects.put(
             PersonRecord(
-                userId: request.userId, name: request.name, tckn: request.tckn?.digits, email: request.email),
+                userId: request.userId, name: request.name, tckn: request.tckn?.digits ?? known?.tckn,
+                email: request.email ?? known?.email),
             of: user, aliases: request.tckn.map { [services.pseudonyms.citizen($0)] } ?? [])
         let authorised = try await append(try firm.authorise(command(revision)), to: .firm(id))
         return FirmView(

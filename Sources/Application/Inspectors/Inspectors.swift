@@ -1,25 +1,46 @@
 package import CottonControl
+import EventStore
 package import Regulation
 
 extension CommandSession {
     /// M15/3, M15/4, M17/3, GM1/1: a person applies to become a responsible inspector.
     package func registerInspector(_ request: InspectorApplication) async throws -> InspectorView {
         try Access.require(actor, .directorate, .generalDirectorate)
+        let directorate = request.directorate ?? actor.directorate
+        if actor.role == .directorate, directorate != actor.directorate { throw Access.otherRegion }
         let user = services.pseudonyms.user(request.userId)
         let id = InspectorID(user.text)
         let inspector = try await loadSubject(.inspector(id))
+        let known = try await services.subjects.record(PersonRecord.self, of: user)
+        let record = PersonRecord(
+            userId: request.userId, name: request.name, tckn: request.tckn?.digits ?? known?.tckn,
+            email: request.email ?? known?.email)
+        let person = record.tckn.flatMap(CitizenNumber.init).map(services.pseudonyms.citizen)
+        let other = try await holder(of: person, besides: id)
         let command = { revision in
             RegisterInspector(
                 act: self.act, inspector: id, basis: request.basis, education: request.education,
                 cottonMaster: request.cottonMaster, formerService: request.formerService,
-                directorate: request.directorate ?? self.actor.directorate, revision: revision)
+                earlierAuthority: request.earlierAuthority, directorate: directorate, person: person,
+                other: other?.inspector, revision: revision)
         }
-        _ = try inspector.register(command(0))
+        _ = try inspector.register(command(inspector.registered?.revision ?? 0))
         let revision = try await services.subjects.put(
-            PersonRecord(
-                userId: request.userId, name: request.name, tckn: request.tckn?.digits, email: request.email),
-            of: user, aliases: request.tckn.map { [services.pseudonyms.citizen($0)] } ?? [])
+            record, of: user, aliases: request.tckn.map { [services.pseudonyms.citizen($0)] } ?? [])
+        if let person { claim(PersonClaim.claim(person, by: id, after: other?.id), pointer: "/tckn") }
         return try await view(try await append(try inspector.register(command(revision)), to: .inspector(id)))
+    }
+
+    /// M36/3: the record that a person has under another user id.
+    private func holder(of person: SubjectID?, besides id: InspectorID) async throws
+        -> (id: InspectorID, inspector: ResponsibleInspector)?
+    {
+        guard let person,
+            let holder = try await services.store.claimHolder(PersonClaim.key(person), at: act.at.microseconds)?.holder,
+            holder != id.text
+        else { return nil }
+        let other = InspectorID(holder)
+        return (other, try await load(.inspector(other), guarding: true))
     }
 
     /// M16/1
@@ -59,23 +80,38 @@ extension CommandSession {
         }
     }
 
+    /// M17/1: the directorate's word on an authority.
+    package func giveAssent(_ id: InspectorID, given: Bool, note: String?) async throws -> InspectorView {
+        let directorate = actor.directorate
+        return try await change(id, .directorate) {
+            try $0.giveAssent(GiveAssent(act: $1, directorate: directorate, given: given, note: note))
+        }
+    }
+
     /// M17/1: by the General Directorate.
     package func authoriseInspector(_ id: InspectorID, number: String?, validUntil: CalendarDate?) async throws
         -> InspectorView
     {
-        let number = number ?? "PSD-" + services.random.digits(6).map(String.init).joined()
+        let newNumber = "PSD-" + services.random.digits(6).map(String.init).joined()
         return try await change(id, .generalDirectorate) {
-            try $0.authorise(AuthoriseInspector(act: $1, authorisationNumber: number, validUntil: validUntil))
+            try $0.authorise(
+                AuthoriseInspector(
+                    act: $1, authorisationNumber: number, newNumber: newNumber, validUntil: validUntil))
         }
     }
 
-    /// M36/1
+    /// M36/1; M36/2 where the authority is revoked by it.
     package func warnInspector(_ id: InspectorID, finding: Finding, on date: CalendarDate) async throws
         -> InspectorView
     {
-        try await change(id, .directorate) {
+        let view = try await change(id, .directorate) {
             try $0.warn(WarnInspector(act: $1, finding: finding, on: date))
         }
+        let inspector = try await load(.inspector(id))
+        if inspector.revocation?.on == act.today, !inspector.isAuthorised(on: act.today) {
+            try await warnEmployers(of: id, inspector)
+        }
+        return view
     }
 
     private func change(
@@ -91,9 +127,11 @@ extension CommandSession {
     }
 
     private func view(_ inspector: ResponsibleInspector) async throws -> InspectorView {
-        guard let id = inspector.registered?.inspector else { throw Self.noInspector }
-        let record = try await services.subjects.record(PersonRecord.self, of: SubjectID(id.text))
-        guard let view = InspectorView(inspector, record: record, on: act.today) else { throw Self.noInspector }
+        guard inspector.registered != nil else { throw Self.noInspector }
+        let people = try await services.subjects.records(PersonRecord.self, of: inspector.people)
+        guard let view = InspectorView(inspector, names: Names(people: people), on: act.today) else {
+            throw Self.noInspector
+        }
         return view
     }
 

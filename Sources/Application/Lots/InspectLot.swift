@@ -31,14 +31,12 @@ extension CommandSession {
         return view
     }
 
-    /// M35/2: while a factory is suspended nothing is issued for its lots, those in flight included.
+    /// M35/2, M35/3: while a factory is suspended, and until it has notified again, nothing is issued for its lots,
+    /// those in flight included: they wait, or are refused.
     private func requireIssuable(_ presented: LotPresented) async throws {
-        let factory = try await load(.factory(presented.factory), guarding: true)
-        if let suspension = factory.suspension(on: act.today) {
-            throw .rule(
-                "M35/2", tr: "Fabrikanın faaliyeti \(suspension.until) sonuna kadar askıdadır; belge düzenlenmez.",
-                en: "The factory is suspended to the end of \(suspension.until); nothing is issued.") as Refusal
-        }
+        var faults = Faults()
+        faults.add(contentsOf: try await standing(of: presented.factory, in: [presented.season]).faults)
+        try faults.throwIfAny()
     }
 
     private func lot(_ season: Season, _ number: LotNumber) async throws -> (Lot, LotPresented) {

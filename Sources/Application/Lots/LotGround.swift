@@ -19,12 +19,17 @@ struct LotGround {
     }
 
     func standing(_ act: Act) -> FactoryStanding {
-        factory.standing(on: act.today, notifiedOn: register.permit?.notifiedOn ?? act.today)
+        factory.standing(on: act.today, notifiedOn: register.permit(on: act.today)?.notifiedOn ?? act.today)
     }
 
-    /// M18/1, M36/1; M13/1 where the classing room that was permitted is gone (M34/1-b).
-    func faults(of method: ControlMethod, _ act: Act) -> [Fault] {
+    /// M18/1, M36/1; M13/1 and M6/1 where the classing room or the machine that was permitted is gone (M34/1-b).
+    func faults(of method: ControlMethod, _ ginningMethod: GinningMethod, _ act: Act) -> [Fault] {
         var faults = Faults()
+        let isPermitted = register.permit(on: act.today)?.ginningMethods.contains(ginningMethod) ?? false
+        faults.require(
+            !isPermitted || registered.installation.ginningMethods.contains(ginningMethod), "M6/1",
+            at: "/ginningMethod", tr: "Fabrikada bu çırçırlama şekli için artık makine yok.",
+            en: "The factory has no machine for this ginning method any more.")
         faults.require(
             method != .sondaj || registered.installation.classingRoom, "M13/1", at: "/method",
             tr: "Sondaj, yeterli nitelikte tasnif odası bulunan fabrikada yapılır.",
@@ -57,7 +62,7 @@ struct LotGround {
     }
 
     private func pastFindings(since year: Int) -> Int {
-        let inspections = factory.inspections.filter { !$0.findings.isEmpty }.map(\.on)
+        let inspections = factory.inspections.map(\.inspected).filter { !$0.findings.isEmpty }.map(\.on)
         return (inspections + factory.warnings.map(\.warned.on)).count { Season(containing: $0).startYear >= year }
     }
 }
@@ -76,7 +81,7 @@ extension CommandSession {
         let factory = try await load(.factory(request.factory), guarding: true)
         let registered = try Self.registered(factory)
         let register = try await load(.season(season, of: request.factory))
-        if let permit = register.permit, !permit.responsibleInspectors.contains(inspectorID) {
+        if let permit = register.permit(on: act.today), !permit.responsibleInspectors.contains(inspectorID) {
             throw Access.otherFactory
         }
         return LotGround(

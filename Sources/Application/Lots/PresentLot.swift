@@ -14,7 +14,7 @@ extension CommandSession {
         let risk = ground.analyse(
             request, of: declaration.owner, seed: seed, today: act.today, in: try await profile(.lot))
         var faults = Faults()
-        faults.add(contentsOf: ground.faults(of: request.method, act))
+        faults.add(contentsOf: ground.faults(of: request.method, request.ginningMethod, act))
         let numbered = try faults.gather {
             try ground.register.number(
                 NumberLot(
@@ -25,7 +25,7 @@ extension CommandSession {
         }
         faults.add(contentsOf: declaration.faults(on: act))
         try faults.throwIfAny()
-        guard let numbered, let permit = ground.register.permit else { throw Self.noFactory }
+        guard let numbered, let permit = ground.register.permit(on: act.today) else { throw Self.noFactory }
 
         let owner = try await keep(request.owner)
         let season = StreamName.season(permit.season, of: request.factory)
@@ -46,7 +46,7 @@ extension CommandSession {
         let ground = try await ground(of: request)
         var faults = Faults()
         let declaration = request.declaration(owner: request.owner.subject(services.pseudonyms))
-        faults.add(contentsOf: ground.faults(of: request.method, act))
+        faults.add(contentsOf: ground.faults(of: request.method, request.ginningMethod, act))
         _ = try faults.gather {
             try ground.register.number(
                 NumberLot(

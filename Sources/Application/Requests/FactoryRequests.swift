@@ -64,3 +64,23 @@ package struct CommissionMemberName: Sendable {
         self.tradeInspector = tradeInspector
     }
 }
+
+/// M33/1: what a commission did and found at a factory.
+package struct FactoryInspectionRecord: Sendable {
+    package let on: CalendarDate
+    package let cause: InspectionCause
+    package let commission: [CommissionMemberName]
+    package let findings: [InspectionFinding]
+    package let samples: [SampleTaken]
+
+    package init(
+        on: CalendarDate, cause: InspectionCause, commission: [CommissionMemberName], findings: [InspectionFinding],
+        samples: [SampleTaken]
+    ) {
+        self.on = on
+        self.cause = cause
+        self.commission = commission
+        self.findings = findings
+        self.samples = samples
+    }
+}

@@ -7,17 +7,21 @@ package struct FirmDefinition: Sendable {
     package let address: String?
     package let email: String?
     package let roles: [FirmRole]
+    /// To which it is to belong; a directorate can name itself alone.
+    package let directorate: DirectorateCode?
     /// Why an officer takes a number whose check digit fails.
     package let checkDigitOverride: String?
 
     package init(
-        vkn: TaxNumber, title: String, address: String?, email: String?, roles: [FirmRole], checkDigitOverride: String?
+        vkn: TaxNumber, title: String, address: String?, email: String?, roles: [FirmRole],
+        directorate: DirectorateCode?, checkDigitOverride: String?
     ) {
         self.vkn = vkn
         self.title = title
         self.address = address
         self.email = email
         self.roles = roles
+        self.directorate = directorate
         self.checkDigitOverride = checkDigitOverride
     }
 }

@@ -10,11 +10,13 @@ package struct InspectorApplication: Sendable {
     package let basis: QualificationBasis
     package let cottonMaster: Bool
     package let formerService: FormerService?
+    package let earlierAuthority: EarlierAuthority?
     package let directorate: DirectorateCode?
 
     package init(
         userId: String, name: String, tckn: CitizenNumber?, email: String?, education: Education,
-        basis: QualificationBasis, cottonMaster: Bool, formerService: FormerService?, directorate: DirectorateCode?
+        basis: QualificationBasis, cottonMaster: Bool, formerService: FormerService?,
+        earlierAuthority: EarlierAuthority?, directorate: DirectorateCode?
     ) {
         self.userId = userId
         self.name = name
@@ -24,6 +26,7 @@ package struct InspectorApplication: Sendable {
         self.basis = basis
         self.cottonMaster = cottonMaster
         self.formerService = formerService
+        self.earlierAuthority = earlierAuthority
         self.directorate = directorate
     }
 }

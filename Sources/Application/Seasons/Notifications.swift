@@ -13,11 +13,7 @@ extension CommandSession {
         guard !hasInspector || firm.authorised(act.actor, .responsibleInspector, on: act.today) else {
             throw Access.otherFactory
         }
-        var inspectors: [NotifiedInspector] = []
-        for id in request.responsibleInspectors {
-            let inspector = try await load(.inspector(id))
-            inspectors.append(NotifiedInspector(id: id, authorised: inspector.isAuthorised(on: act.today)))
-        }
+        let inspectors = try await notified(request.responsibleInspectors, by: firm)
         let id = NotificationID(services.random.id("bil"))
         let events = try SeasonalNotification().notify(
             NotifySeason(
@@ -33,8 +29,10 @@ extension CommandSession {
     package func formCommission(_ id: NotificationID, _ members: [CommissionMemberName]) async throws
         -> NotificationView
     {
-        let (notification, _) = try await notification(id, .directorate)
-        let events = try notification.formCommission(FormCommission(act: act, members: self.members(members)))
+        let (notification, notified) = try await notification(id, .directorate)
+        let events = try notification.formCommission(
+            FormCommission(
+                act: act, members: self.members(members), interested: try await interested(of: notified.firm)))
         for member in members {
             try await keepUser(member.userId)
         }
@@ -76,16 +74,18 @@ extension CommandSession {
         let notifiedOn = Istanbul.date(of: notified.notifiedAt)
         let registry = try await load(.registryNumbers)
         let number = factory.registryNumber ?? registryNumber ?? registry.next()
+        let inspectors = try await self.notified(
+            notified.responsibleInspectors, by: try await load(.firm(notified.firm)))
         let approved = try notification.approve(
             ApproveNotification(
-                act: act, registryNumber: number, standing: factory.standing(on: act.today, notifiedOn: notifiedOn)))
+                act: act, registryNumber: number, standing: factory.standing(on: act.today, notifiedOn: notifiedOn),
+                inspectors: inspectors))
         let taken = try registry.take(
             TakeRegistryNumber(act: act, factory: notified.factory, number: registryNumber))
         _ = try await append(taken, to: .registryNumbers)
-        if factory.registryNumber == nil {
-            _ = try await append(
-                try factory.allot(AllotRegistryNumber(act: act, number: number)), to: .factory(notified.factory))
-        }
+        let allotted = try factory.allot(AllotRegistryNumber(act: act, number: number))
+        _ = try await append(allotted + factory.employ(inspectors, on: act.today), to: .factory(notified.factory))
+        try await employ(notified.responsibleInspectors, at: notified.factory, in: notified.season)
         let season = StreamName.season(notified.season, of: notified.factory)
         let permit = SeasonPermit(
             factory: notified.factory, firm: notified.firm, directorate: notified.directorate,
@@ -96,6 +96,23 @@ extension CommandSession {
         _ = try await append(
             try await load(season).open(OpenSeason(act: act, permit: permit)), to: season)
         return try await view(try await append(approved, to: .notification(notified.notification)))
+    }
+
+    /// M15/1, M18/1: how those whom a factory names stand today.
+    func notified(_ inspectors: [InspectorID], by firm: Firm) async throws -> [NotifiedInspector] {
+        var notified: [NotifiedInspector] = []
+        for id in inspectors {
+            notified.append(
+                NotifiedInspector(
+                    id: id, authorised: try await load(.inspector(id), guarding: true).isAuthorised(on: act.today),
+                    isUser: firm.authorised(SubjectID(id.text), .responsibleInspector, on: act.today)))
+        }
+        return notified
+    }
+
+    /// M4/1-h: those who act for a firm, and so examine none of its factories.
+    func interested(of firm: SubjectID) async throws -> Set<SubjectID> {
+        Set(try await load(.firm(firm)).authorisations.keys)
     }
 
     private func notification(_ id: NotificationID, _ roles: Role...) async throws

@@ -14,6 +14,8 @@ package struct FirmView: Codable, Equatable, Sendable {
     package let address: String?
     package let email: String?
     package let roles: [FirmRole]
+    /// To which it belongs; `null`: to every directorate.
+    package let directorate: DirectorateCode?
     package let authorisations: [Authorisation]
 
     /// - Parameters:
@@ -24,6 +26,7 @@ package struct FirmView: Codable, Equatable, Sendable {
         address = record?.address
         email = record?.email
         roles = firm.roles.sorted { $0.rawValue < $1.rawValue }
+        directorate = firm.directorate
         authorisations = firm.authorisations.sorted { $0.key < $1.key }.flatMap { user, roles in
             roles.sorted { $0.key.rawValue < $1.key.rawValue }.map { role, validUntil in
                 Authorisation(

@@ -4,10 +4,10 @@ import Regulation
 enum Authority {
     private static let longestNumber = 50
 
-    static func faults(_ command: AuthoriseInspector) -> [Fault] {
+    static func faults(_ number: String, _ command: AuthoriseInspector) -> [Fault] {
         var faults = Faults()
         faults.require(
-            Wording.isGiven(command.authorisationNumber) && command.authorisationNumber.utf8.count <= longestNumber,
+            Wording.isGiven(number) && number.utf8.count <= longestNumber,
             "M17/1", at: "/authorisationNumber",
             tr: "Yetki belgesi numarası yazılmalı ve \(longestNumber) baytı aşmamalıdır.",
             en: "The number of the authority is given, in at most \(longestNumber) bytes.")
@@ -19,15 +19,24 @@ enum Authority {
         return faults.list
     }
 
-    static func faults(_ trainings: [TrainingCompleted], _ exams: [ResponsibleInspector.Exam]) -> [Fault] {
+    static func withheld(_ assent: AssentRecorded) -> Fault {
+        Fault(
+            "M17/1", tr: "Bölge Müdürlüğü \(assent.assent.on) tarihinde uygun görüş vermemiştir.",
+            en: "The directorate withheld its assent on \(assent.assent.on).")
+    }
+
+    static func faults(_ trainings: [TrainingCompleted], _ exams: [ResponsibleInspector.Exam], _ rules: Rules)
+        -> [Fault]
+    {
+        let mark = rules.on(exams.last?.taken.on ?? rules.date).number(.examPassMark)
         var faults = Faults()
         faults.require(
             !trainings.isEmpty, "M15/3", tr: "Bölge Müdürlüğünce verilen eğitim tamamlanmamıştır.",
             en: "The training of the directorate is not completed.")
         faults.require(
-            exams.contains { $0.score >= Examination.passing }, "M17/1",
-            tr: "Sınavda en az \(Examination.passing) puan alınmış olmalıdır.",
-            en: "The exam is passed with at least \(Examination.passing).")
+            exams.contains { Examination.isPassed($0, rules) }, "M17/1",
+            tr: "Sınavda en az \(mark) puan alınmış olmalıdır.",
+            en: "The exam is passed with at least \(mark).")
         return faults.list
     }
 }

@@ -4,8 +4,13 @@ import Regulation
 enum Commission {
     private static let longestNote = 500
 
-    /// `rule` is the article under which the commission acts.
-    static func faults(_ members: [CommissionMember], rule: Citation, at pointer: String, _ rules: Rules) -> [Fault] {
+    /// - Parameters:
+    ///   - interested: those who act for the factory that is examined, its responsible inspectors before all.
+    ///   - rule: the article under which the commission acts.
+    static func faults(
+        _ members: [CommissionMember], besides interested: Set<SubjectID>, rule: Citation, at pointer: String,
+        _ rules: Rules
+    ) -> [Fault] {
         let minimum = rules.number(.commissionMinimum)
         let people = Set(members.map(\.user))
         var faults = Faults()
@@ -20,14 +25,14 @@ enum Commission {
             members.contains(where: \.tradeInspector), "M4/1-h", at: pointer,
             tr: "Komisyonun en az bir üyesi Ticaret Denetmeni olmalıdır.",
             en: "At least one member of a commission is a trade inspector.")
-        return faults.list
-    }
-
-    /// M33/1: what was found is named.
-    static func faults(naming findings: [Finding], rule: Citation, at pointer: String) -> [Fault] {
-        findings.enumerated().flatMap { index, finding in
-            faults(naming: finding, rule: rule, at: "\(pointer)/\(index)/note")
+        for (index, member) in members.enumerated() {
+            faults.require(
+                !interested.contains(member.user), "M4/1-h", at: "\(pointer)/\(index)",
+                tr: "Komisyon fabrikanın denetçisinin faaliyetlerini de inceler; fabrika adına işlem yapan biri üye "
+                    + "olamaz.",
+                en: "The commission examines the factory's inspector as well: nobody who acts for it is a member.")
         }
+        return faults.list
     }
 
     /// M35/1, M36/1: the warning says what was found.

@@ -2,9 +2,12 @@ import Regulation
 
 /// M15/3, M17/1: a written exam out of 100 after the training. M17/2: two working days to object to its result.
 enum Examination {
-    static let passing = 70
     static let scores = 0...100
-    private static let workingDaysToObject = 2
+
+    /// M17/1: by the pass mark of the exam's own day.
+    static func isPassed(_ exam: ResponsibleInspector.Exam, _ rules: Rules) -> Bool {
+        exam.score >= rules.on(exam.taken.on).number(.examPassMark)
+    }
 
     static func faults(_ command: TakeExam, after trainings: [TrainingCompleted]) -> [Fault] {
         let announced = command.announcedOn ?? command.on
@@ -24,14 +27,18 @@ enum Examination {
     }
 
     static func faults(_ command: FileObjection, to exam: ExamTaken) -> [Fault] {
-        let last = lastDayToObject(to: exam, command.act.rules)
+        let rules = command.act.rules.on(exam.announcedOn)
+        let workingDays = rules.number(.objectionWorkingDays)
+        let last = Istanbul.date(
+            of: Period.workingDays(
+                workingDays, after: Istanbul.start(of: exam.announcedOn), holidays: rules.holidays))
         var faults = Faults()
         faults.require(
             command.on >= exam.announcedOn && command.on <= last, "M17/2", at: "/on",
             tr:
-                "Sonuca \(exam.announcedOn) ile \(last) arasında (en geç \(workingDaysToObject) iş günü) itiraz edilebilir.",
+                "Sonuca \(exam.announcedOn) ile \(last) arasında (en geç \(workingDays) iş günü) itiraz edilebilir.",
             en:
-                "The result can be objected to from \(exam.announcedOn) to \(last) (\(workingDaysToObject) working days)."
+                "The result can be objected to from \(exam.announcedOn) to \(last) (\(workingDays) working days)."
         )
         faults.require(
             command.on <= command.act.today, "M17/2", at: "/on", tr: "İtiraz tarihi bugünden sonra olamaz.",
@@ -48,11 +55,5 @@ enum Examination {
                 tr: "Puan \(scores.lowerBound) ile \(scores.upperBound) arasında olmalıdır.",
                 en: "A score lies between \(scores.lowerBound) and \(scores.upperBound).")
         ]
-    }
-
-    private static func lastDayToObject(to exam: ExamTaken, _ rules: Rules) -> CalendarDate {
-        Istanbul.date(
-            of: Period.workingDays(
-                workingDaysToObject, after: Istanbul.start(of: exam.announcedOn), holidays: rules.holidays))
     }
 }

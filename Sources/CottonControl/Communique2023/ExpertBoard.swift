@@ -2,10 +2,9 @@ import Regulation
 
 /// M17/2: three people, chaired by the director or a deputy, at least one a trade inspector of the subject.
 enum ExpertBoard {
-    private static let size = 3
-
     static func faults(_ command: DecideObjection) -> [Fault] {
         let board = command.board
+        let size = command.act.rules.number(.expertBoardMembers)
         let chairs = board.filter(\.chair)
         var faults = Faults()
         faults.require(

@@ -2,7 +2,13 @@ import Regulation
 
 /// M35/1: at most thirty days to mend what is named. M36/2: one month to employ another responsible inspector.
 enum FactoryWarning {
-    private static let monthsToEmploy = 1
+    /// M36/2
+    static let replacement = Finding(
+        rule: "M36/2", note: "Yetkisi iptal edilen Pamuk Sorumlu Denetçisinin yerine yenisi istihdam edilmelidir.")
+
+    static func lastDayToEmploy(_ act: Act) -> CalendarDate {
+        Period.months(act.rules.number(.replacementMonths), after: act.today)
+    }
 
     static func faults(_ command: WarnFactory) -> [Fault] {
         let today = command.act.today
@@ -26,7 +32,7 @@ enum FactoryWarning {
 
     private static func lastDay(_ command: WarnFactory) -> CalendarDate {
         isOfEmployment(command)
-            ? Period.months(monthsToEmploy, after: command.act.today)
+            ? lastDayToEmploy(command.act)
             : command.act.today.adding(days: command.act.rules.number(.remedyMaximumDays))
     }
 

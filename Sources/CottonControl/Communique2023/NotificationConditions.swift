@@ -16,6 +16,16 @@ enum NotificationConditions {
         return faults.list
     }
 
+    /// M15/1, M18/1: what held when the notification was made holds still.
+    static func faults(approving inspectors: [NotifiedInspector]) -> [Fault] {
+        var faults = Faults()
+        faults.require(
+            inspectors.contains { $0.authorised && $0.isUser }, "M15/1",
+            tr: "Bildirilen denetçilerden hiçbirinin bugün geçerli yetkisi yok.",
+            en: "None of the inspectors who were notified has a valid authority today.")
+        return faults.list
+    }
+
     private static func start(_ command: NotifySeason) -> [Fault] {
         let lead = command.act.rules.number(.notificationLeadDays)
         let earliest = command.act.today.adding(days: lead)
@@ -44,8 +54,8 @@ enum NotificationConditions {
         return faults.list
     }
 
-    /// M15/1
-    private static func staff(_ inspectors: [NotifiedInspector]) -> [Fault] {
+    /// M15/1, M18/1
+    static func staff(_ inspectors: [NotifiedInspector]) -> [Fault] {
         var faults = Faults()
         var seen: Set<InspectorID> = []
         faults.require(
@@ -57,6 +67,10 @@ enum NotificationConditions {
                 inspector.authorised, "M15/1", at: "/responsibleInspectors/\(index)",
                 tr: "Bu kişinin geçerli bir Pamuk Sorumlu Denetçisi yetkisi yok.",
                 en: "This person has no valid authority as a responsible inspector.")
+            faults.require(
+                inspector.isUser, "M18/1", at: "/responsibleInspectors/\(index)",
+                tr: "Bu kişi TAREKS'te firma adına Pamuk Sorumlu Denetçisi olarak yetkilendirilmemiştir.",
+                en: "This person is not authorised in TAREKS as the firm's responsible inspector.")
             faults.require(
                 seen.insert(inspector.id).inserted, "M15/1", at: "/responsibleInspectors/\(index)",
                 tr: "Aynı denetçi iki kez yazılmış.", en: "The same inspector is named twice.")

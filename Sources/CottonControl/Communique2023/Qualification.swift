@@ -2,8 +2,6 @@ import Regulation
 
 /// M15/3, M15/4, M17/3, GM1/1: who may apply for the authority of a responsible inspector.
 enum Qualification {
-    private static let yearsInPost = 5
-
     static func faults(_ command: RegisterInspector) -> [Fault] {
         var faults = Faults()
         faults.require(
@@ -14,7 +12,24 @@ enum Qualification {
             !command.cottonMaster || command.basis == .exam, "M15/4", at: "/basis",
             tr: "Pamuk Ustası, eğitime katılıp sınavda başarılı olmak şartıyla yetkilendirilir.",
             en: "A Pamuk Ustası is authorised after training and exam.")
-        if command.basis == .formerOfficial { faults.add(contentsOf: service(command.formerService)) }
+        if command.basis == .formerOfficial {
+            faults.add(contentsOf: service(command.formerService, command.act.rules))
+        }
+        if let earlier = command.earlierAuthority { faults.add(contentsOf: legacy(earlier, of: command)) }
+        return faults.list
+    }
+
+    /// GM1/1: authorised when the communiqué came into force.
+    private static func legacy(_ earlier: EarlierAuthority, of command: RegisterInspector) -> [Fault] {
+        var faults = Faults()
+        faults.require(
+            command.basis == .legacy, "GM1/1", at: "/earlierAuthority",
+            tr: "Önceki yetki, yalnız kazanılmış hakka dayanan başvuruda yazılır.",
+            en: "An earlier authority is written where the application rests on it.")
+        faults.require(
+            earlier.since <= Communique2023.inForce, "GM1/1", at: "/earlierAuthority/since",
+            tr: "Yetki, Tebliğin yürürlüğe girdiği \(Communique2023.inForce) tarihinde mevcut olmalıdır.",
+            en: "The authority must have been there on \(Communique2023.inForce), when the communiqué came into force.")
         return faults.list
     }
 
@@ -28,7 +43,8 @@ enum Qualification {
     }
 
     /// M17/3: at least five years in the post, left by resignation or retirement.
-    private static func service(_ service: FormerService?) -> [Fault] {
+    private static func service(_ service: FormerService?, _ rules: Rules) -> [Fault] {
+        let yearsInPost = rules.number(.formerServiceYears)
         guard let service else {
             return [
                 Fault(

@@ -2,9 +2,6 @@ import Regulation
 
 /// M36/1: a second warning in one season takes the authority away. M36/3: no new application for at least one year.
 enum Revocation {
-    static let warningsInSeason = 2
-    private static let yearsWithoutApplication = 1
-
     static func faults(_ command: WarnInspector) -> [Fault] {
         var faults = Faults()
         faults.add(contentsOf: Commission.faults(naming: command.finding, rule: "M36/1", at: "/finding"))
@@ -16,7 +13,8 @@ enum Revocation {
 
     /// The last day of the year still counts. GM1/1 keeps rights that were there; a revoked one is not.
     static func faults(reapplying command: RegisterInspector, after revocation: InspectorRevoked) -> [Fault] {
-        let last = Period.years(yearsWithoutApplication, after: revocation.on)
+        let months = command.act.rules.on(revocation.on).number(.reapplicationMonths)
+        let last = Period.months(months, after: revocation.on)
         var faults = Faults()
         faults.require(
             command.act.today > last, "M36/3",

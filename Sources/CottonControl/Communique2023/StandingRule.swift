@@ -1,4 +1,4 @@
-import Regulation
+package import Regulation
 
 /// M35/2, M35/3: nothing in TAREKS while suspended; afterwards only once mended and notified again.
 enum StandingRule {
@@ -25,4 +25,9 @@ enum StandingRule {
             ]
         }
     }
+}
+
+extension FactoryStanding {
+    /// Why nothing can be done in TAREKS; none where it is clear.
+    package var faults: [Fault] { StandingRule.faults(self) }
 }

@@ -2,7 +2,7 @@ import Regulation
 
 /// M35/1: where a warning is not heeded, no classing and control for at least one month, and three on a repeat.
 enum Suspension {
-    static func faults(_ command: SuspendFactory, of factory: Factory) -> [Fault] {
+    static func faults(_ command: SuspendFactory, of factory: Factory, for warning: Int?) -> [Fault] {
         var faults = Faults()
         faults.require(
             Wording.isGiven(command.cause), "M35/1", at: "/cause", tr: "Askıya alma sebebi yazılmalıdır.",
@@ -11,7 +11,7 @@ enum Suspension {
             command.from >= command.act.today, "M35/2", at: "/from", tr: "Askı bugünden önce başlayamaz.",
             en: "A suspension does not begin before today.")
         faults.add(contentsOf: length(command, of: factory))
-        faults.add(contentsOf: warning(command, of: factory))
+        faults.add(contentsOf: self.warning(command, of: factory, warning))
         return faults.list
     }
 
@@ -37,9 +37,9 @@ enum Suspension {
         ]
     }
 
-    /// Where the suspension names a warning, that one must be open and its time over when the suspension begins.
-    private static func warning(_ command: SuspendFactory, of factory: Factory) -> [Fault] {
-        guard let number = command.warning else { return [] }
+    /// There is a warning whose time is over when the suspension begins, and which was not heeded.
+    private static func warning(_ command: SuspendFactory, of factory: Factory, _ number: Int?) -> [Fault] {
+        guard let number else { return [unwarned(factory)] }
         guard let warning = factory.warning(number) else {
             return [
                 Fault("M35/1", at: "/warning", tr: "\(number) sayılı uyarı yok.", en: "There is no warning \(number).")
@@ -54,5 +54,16 @@ enum Suspension {
             tr: "Uyarıda tanınan süre \(warning.warned.remedyBy) tarihine kadardır; askı daha önce başlayamaz.",
             en: "The warning gives time until \(warning.warned.remedyBy); no suspension begins before that is over.")
         return faults.list
+    }
+
+    private static func unwarned(_ factory: Factory) -> Fault {
+        guard let open = factory.warnings.filter(\.isOpen).map(\.warned.remedyBy).min() else {
+            return Fault(
+                "M35/1", tr: "Fabrika, giderilmemiş bir uygunsuzluk için yazılı olarak uyarılmış olmalıdır.",
+                en: "The factory must have been warned in writing of something that is not remedied.")
+        }
+        return Fault(
+            "M35/1", at: "/from", tr: "Uyarıda tanınan süre \(open) tarihine kadardır; askı daha önce başlayamaz.",
+            en: "The warning gives time until \(open); no suspension begins before that is over.")
     }
 }

@@ -8,7 +8,11 @@ package enum FactoryEvent: Equatable, Sendable {
     case warned(FactoryWarned)
     case warningRemedied(WarningRemedied)
     case suspended(FactorySuspended)
+    case warningOverdue(WarningOverdue)
     case inspected(FactoryInspected)
+    case sampleReturned(SampleReturned)
+    case changeReported(ChangeReported)
+    case changeDecided(ChangeDecided)
 }
 
 /// A factory of a firm, defined by its directorate (M18/1).
@@ -63,64 +67,5 @@ package struct RegistryNumberAllotted: Codable, Equatable, Sendable {
 
     package init(number: Int) {
         self.number = number
-    }
-}
-
-/// M35/1: a warning in writing, the findings named.
-package struct FactoryWarned: Codable, Equatable, Sendable {
-    /// 1, 2, 3 … within the factory.
-    package let warning: Int
-    package let findings: [Finding]
-    package let on: CalendarDate
-    /// The last day for mending.
-    package let remedyBy: CalendarDate
-
-    package init(warning: Int, findings: [Finding], on: CalendarDate, remedyBy: CalendarDate) {
-        self.warning = warning
-        self.findings = findings
-        self.on = on
-        self.remedyBy = remedyBy
-    }
-}
-
-/// M35/1, M35/3: what the warning named was mended.
-package struct WarningRemedied: Codable, Equatable, Sendable {
-    package let warning: Int
-    package let on: CalendarDate
-
-    package init(warning: Int, on: CalendarDate) {
-        self.warning = warning
-        self.on = on
-    }
-}
-
-/// M35/1, M35/2: no classing, no control and no act in TAREKS from the first day to the last, both included.
-package struct FactorySuspended: Codable, Equatable, Sendable {
-    package let from: CalendarDate
-    package let until: CalendarDate
-    package let cause: String
-    /// The warning that was not heeded.
-    package let warning: Int?
-
-    package init(from: CalendarDate, until: CalendarDate, cause: String, warning: Int? = nil) {
-        self.from = from
-        self.until = until
-        self.cause = cause
-        self.warning = warning
-    }
-}
-
-/// M33/1: an inspection of depots, gins, presses and machines.
-package struct FactoryInspected: Codable, Equatable, Sendable {
-    package let on: CalendarDate
-    package let cause: InspectionCause
-    package let members: [CommissionMember]
-    package let findings: [Finding]
-
-    package init(on: CalendarDate, cause: InspectionCause, members: [CommissionMember], findings: [Finding]) {
-        self.on = on
-        self.cause = cause
-        self.members = members
-        self.findings = findings
     }
 }

@@ -3,17 +3,52 @@ package import Regulation
 extension Factory {
     /// M35/1, M36/2: a warning names what was found and by when it is to be mended.
     package func warn(_ command: WarnFactory) throws(Refusal) -> [FactoryEvent] {
-        _ = try known()
+        let known = try known()
         var faults = Faults()
         faults.add(contentsOf: FactoryWarning.faults(command))
+        faults.require(
+            command.inspection.map { inspection($0) != nil } ?? true, "M33/1", at: "/inspection",
+            tr: "Bu fabrikada böyle bir denetim yok.", en: "There was no such inspection of this factory.")
         try faults.throwIfAny()
         return [
             .warned(
                 FactoryWarned(
-                    warning: (warnings.map(\.warned.warning).max() ?? 0) + 1, findings: command.findings,
-                    on: command.act.today, remedyBy: command.remedyBy))
+                    warning: nextWarning, directorate: known.directorate, findings: command.findings,
+                    on: command.act.today, remedyBy: command.remedyBy, inspection: command.inspection))
         ]
     }
+
+    /// M36/2: the factory is warned to employ another, in whose place one may already be warned of.
+    package func lose(_ command: LoseInspector) throws(Refusal) -> [FactoryEvent] {
+        let known = try known()
+        guard !warnings.contains(where: { $0.isOpen && $0.warned.inspector == command.inspector }) else { return [] }
+        return [
+            .warned(
+                FactoryWarned(
+                    warning: nextWarning, directorate: known.directorate, findings: [FactoryWarning.replacement],
+                    on: command.act.today, remedyBy: FactoryWarning.lastDayToEmploy(command.act),
+                    inspector: command.inspector))
+        ]
+    }
+
+    /// M36/2: others work there now, so that warnings to employ one are heeded.
+    package func employ(_ inspectors: [NotifiedInspector], on date: CalendarDate) -> [FactoryEvent] {
+        let able = Set(inspectors.filter { $0.authorised && $0.isUser }.map(\.id))
+        guard !able.isEmpty else { return [] }
+        return warnings.filter { warning in
+            warning.isOpen && warning.warned.inspector.map { !able.contains($0) } ?? false
+        }.map { .warningRemedied(WarningRemedied(warning: $0.warned.warning, on: date)) }
+    }
+
+    /// M35/1, M36/2: recorded once, when the time for mending has passed in vain.
+    package func missRemedy(of number: Int, at now: Instant) -> [FactoryEvent] {
+        guard let warning = warning(number), warning.isOpen, !warning.isOverdue,
+            Istanbul.lastSecond(of: warning.warned.remedyBy) < now
+        else { return [] }
+        return [.warningOverdue(WarningOverdue(warning: number, remedyBy: warning.warned.remedyBy))]
+    }
+
+    private var nextWarning: Int { (warnings.map(\.warned.warning).max() ?? 0) + 1 }
 
     /// M35/1: once; later than the time given as well, since M35/3 asks for it before a new notification.
     package func remedy(_ command: RemedyWarning) throws(Refusal) -> [FactoryEvent] {
@@ -34,32 +69,18 @@ extension Factory {
         return [.warningRemedied(WarningRemedied(warning: command.warning, on: command.on))]
     }
 
-    /// M35/1, M35/2: at least one month, and three where the factory was suspended before.
+    /// M35/1, M35/2: for a warning that was not heeded; at least one month, and three where the factory was suspended
+    /// before. The same again is nothing new.
     package func suspend(_ command: SuspendFactory) throws(Refusal) -> [FactoryEvent] {
         _ = try known()
-        let event = FactorySuspended(
-            from: command.from, until: command.until, cause: command.cause, warning: command.warning)
-        if suspensions.contains(event) { return [] }
+        let number = command.warning ?? unheededWarnings(on: command.from).first?.warned.warning
+        let event = number.map {
+            FactorySuspended(from: command.from, until: command.until, cause: command.cause, warning: $0)
+        }
+        if let event, suspensions.contains(event) { return [] }
         var faults = Faults()
-        faults.add(contentsOf: Suspension.faults(command, of: self))
+        faults.add(contentsOf: Suspension.faults(command, of: self, for: number))
         try faults.throwIfAny()
-        return [.suspended(event)]
-    }
-
-    /// M33/1: at any time, by a commission.
-    package func inspect(_ command: InspectFactory) throws(Refusal) -> [FactoryEvent] {
-        _ = try known()
-        var faults = Faults()
-        faults.require(
-            command.on <= command.act.today, "M33/1", at: "/on", tr: "Denetim tarihi bugünden sonra olamaz.",
-            en: "An inspection is not recorded before its day.")
-        faults.add(contentsOf: Commission.faults(command.members, rule: "M33/1", at: "/commission", command.act.rules))
-        faults.add(contentsOf: Commission.faults(naming: command.findings, rule: "M33/1", at: "/findings"))
-        try faults.throwIfAny()
-        return [
-            .inspected(
-                FactoryInspected(
-                    on: command.on, cause: command.cause, members: command.members, findings: command.findings))
-        ]
+        return event.map { [.suspended($0)] } ?? []
     }
 }

@@ -17,3 +17,18 @@ package struct CommissionMember: Codable, Hashable, Sendable {
         self.tradeInspector = tradeInspector
     }
 }
+
+/// M33/1: a sample that the commission takes, to be given back.
+package struct SampleTaken: Codable, Hashable, Sendable {
+    /// 1, 2, 3 … within the inspection.
+    package let sample: Int
+    /// Of what: a bale, a heap in a depot.
+    package let what: String
+    package let netWeight: Kilograms?
+
+    package init(sample: Int, what: String, netWeight: Kilograms? = nil) {
+        self.sample = sample
+        self.what = what
+        self.netWeight = netWeight
+    }
+}

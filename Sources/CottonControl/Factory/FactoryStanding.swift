@@ -30,7 +30,7 @@ extension Factory {
     /// M35/2, M35/3. For a notification about to be made, `notifiedOn` is `date`.
     package func standing(on date: CalendarDate, notifiedOn: CalendarDate) -> FactoryStanding {
         if let suspension = suspension(on: date) { return .suspended(until: suspension.until) }
-        let unmended = suspensions.filter { $0.until < date }.compactMap(\.warning).first { number in
+        let unmended = suspensions.filter { $0.until < date }.map(\.warning).first { number in
             warning(number)?.isOpen == true
         }
         if let unmended { return .unmended(warning: unmended) }

@@ -41,14 +41,18 @@ package struct NotifySeason: Sendable {
     }
 }
 
-/// A responsible inspector whom a factory names, and whether the authority holds today.
+/// A responsible inspector whom a factory names.
 package struct NotifiedInspector: Hashable, Sendable {
     package let id: InspectorID
+    /// M17/1: the authority holds today.
     package let authorised: Bool
+    /// M18/1: may act for the factory's firm in TAREKS today.
+    package let isUser: Bool
 
-    package init(id: InspectorID, authorised: Bool) {
+    package init(id: InspectorID, authorised: Bool, isUser: Bool) {
         self.id = id
         self.authorised = authorised
+        self.isUser = isUser
     }
 }
 
@@ -56,10 +60,13 @@ package struct NotifiedInspector: Hashable, Sendable {
 package struct FormCommission: Sendable {
     package let act: Act
     package let members: [CommissionMember]
+    /// Those who act for the factory's firm.
+    package let interested: Set<SubjectID>
 
-    package init(act: Act, members: [CommissionMember]) {
+    package init(act: Act, members: [CommissionMember], interested: Set<SubjectID> = []) {
         self.act = act
         self.members = members
+        self.interested = interested
     }
 }
 
@@ -81,11 +88,14 @@ package struct ApproveNotification: Sendable {
     package let registryNumber: Int
     /// The factory's today, with the day on which this notification was made.
     package let standing: FactoryStanding
+    /// Those who were notified, as they stand today.
+    package let inspectors: [NotifiedInspector]
 
-    package init(act: Act, registryNumber: Int, standing: FactoryStanding) {
+    package init(act: Act, registryNumber: Int, standing: FactoryStanding, inspectors: [NotifiedInspector]) {
         self.act = act
         self.registryNumber = registryNumber
         self.standing = standing
+        self.inspectors = inspectors
     }
 }
 

@@ -20,7 +20,7 @@ extension SeasonalNotification {
 
     /// M19/2, M4/1-h: the commission may change until it has recorded something.
     package func formCommission(_ command: FormCommission) throws(Refusal) -> [NotificationEvent] {
-        _ = try open()
+        let notified = try open()
         if commission == command.members, !commission.isEmpty { return [] }
         guard requirements.isEmpty else {
             throw .state(
@@ -28,7 +28,10 @@ extension SeasonalNotification {
                 en: "The commission has recorded its findings and does not change any more.")
         }
         var faults = Faults()
-        faults.add(contentsOf: Commission.faults(command.members, rule: "M19/2", at: "/members", command.act.rules))
+        let interested = command.interested.union(notified.responsibleInspectors.map { SubjectID($0.text) })
+        faults.add(
+            contentsOf: Commission.faults(
+                command.members, besides: interested, rule: "M19/2", at: "/members", command.act.rules))
         try faults.throwIfAny()
         return [.commissionFormed(CommissionFormed(members: command.members))]
     }
@@ -55,6 +58,7 @@ extension SeasonalNotification {
         }
         var faults = Faults()
         faults.add(contentsOf: Requirements.faults(in: requirements, for: notified.methods, command.act.rules))
+        faults.add(contentsOf: NotificationConditions.faults(approving: command.inspectors))
         faults.add(contentsOf: StandingRule.faults(command.standing))
         faults.add(contentsOf: RegistryNumberRule.faults(command.registryNumber))
         try faults.throwIfAny()

@@ -1,3 +1,5 @@
+package import Regulation
+
 /// On what an authority rests.
 package enum QualificationBasis: String, Codable, CaseIterable, Sendable {
     /// M15/3, M17/1: training and exam.
@@ -43,5 +45,29 @@ package struct FormerService: Codable, Hashable, Sendable {
         self.post = post
         self.years = years
         self.leftBy = leftBy
+    }
+}
+
+/// GM1/1: the authority that someone had when the communiqué came into force.
+package struct EarlierAuthority: Codable, Hashable, Sendable {
+    package let number: String
+    package let since: CalendarDate
+
+    package init(number: String, since: CalendarDate) {
+        self.number = number
+        self.since = since
+    }
+}
+
+/// M17/1: who of the directorate assented to an authority, and when.
+package struct DirectorateAssent: Codable, Hashable, Sendable {
+    package let officer: SubjectID
+    package let directorate: DirectorateCode?
+    package let on: CalendarDate
+
+    package init(officer: SubjectID, directorate: DirectorateCode?, on: CalendarDate) {
+        self.officer = officer
+        self.directorate = directorate
+        self.on = on
     }
 }

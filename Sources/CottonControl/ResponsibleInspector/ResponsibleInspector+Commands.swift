@@ -9,13 +9,19 @@ package struct RegisterInspector: Sendable {
     /// M15/4: served as a Pamuk Ustası.
     package let cottonMaster: Bool
     package let formerService: FormerService?
+    package let earlierAuthority: EarlierAuthority?
     package let directorate: DirectorateCode?
+    /// The citizen's pseudonym, by which a person is known again behind another user id; `nil`: no TCKN was given.
+    package let person: SubjectID?
+    /// The record that the same person has under another user id.
+    package let other: ResponsibleInspector?
     /// The vault's revision with the person's data.
     package let revision: Int
 
     package init(
         act: Act, inspector: InspectorID, basis: QualificationBasis, education: Education, cottonMaster: Bool = false,
-        formerService: FormerService? = nil, directorate: DirectorateCode? = nil, revision: Int
+        formerService: FormerService? = nil, earlierAuthority: EarlierAuthority? = nil,
+        directorate: DirectorateCode? = nil, person: SubjectID? = nil, other: ResponsibleInspector? = nil, revision: Int
     ) {
         self.act = act
         self.inspector = inspector
@@ -23,7 +29,10 @@ package struct RegisterInspector: Sendable {
         self.education = education
         self.cottonMaster = cottonMaster
         self.formerService = formerService
+        self.earlierAuthority = earlierAuthority
         self.directorate = directorate
+        self.person = person
+        self.other = other
         self.revision = revision
     }
 }
@@ -85,15 +94,36 @@ package struct DecideObjection: Sendable {
     }
 }
 
+/// M17/1: the directorate assents to an authority, or withholds its assent.
+package struct GiveAssent: Sendable {
+    package let act: Act
+    package let directorate: DirectorateCode?
+    package let given: Bool
+    /// Why, where it is withheld.
+    package let note: String?
+
+    package init(act: Act, directorate: DirectorateCode?, given: Bool, note: String? = nil) {
+        self.act = act
+        self.directorate = directorate
+        self.given = given
+        self.note = note
+    }
+}
+
 /// M17/1
 package struct AuthoriseInspector: Sendable {
     package let act: Act
-    package let authorisationNumber: String
+    /// `nil`: the one of the earlier authority (GM1/1), or `newNumber`.
+    package let authorisationNumber: String?
+    package let newNumber: String
     package let validUntil: CalendarDate?
 
-    package init(act: Act, authorisationNumber: String, validUntil: CalendarDate? = nil) {
+    package init(
+        act: Act, authorisationNumber: String?, newNumber: String = "", validUntil: CalendarDate? = nil
+    ) {
         self.act = act
         self.authorisationNumber = authorisationNumber
+        self.newNumber = newNumber
         self.validUntil = validUntil
     }
 }

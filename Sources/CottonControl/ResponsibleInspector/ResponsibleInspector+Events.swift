@@ -7,7 +7,9 @@ package enum InspectorEvent: Equatable, Sendable {
     case examTaken(ExamTaken)
     case objectionFiled(ObjectionFiled)
     case objectionDecided(ObjectionDecided)
+    case assentRecorded(AssentRecorded)
     case authorised(InspectorAuthorised)
+    case employed(InspectorEmployed)
     case warned(InspectorWarned)
     case revoked(InspectorRevoked)
 }
@@ -20,21 +22,27 @@ package struct InspectorRegistered: Codable, Equatable, Sendable {
     /// M15/4: served as a Pamuk Ustası.
     package let cottonMaster: Bool
     package let formerService: FormerService?
+    package let earlierAuthority: EarlierAuthority?
     package let directorate: DirectorateCode?
+    /// M36/3: the citizen's pseudonym, where a TCKN was given.
+    package let person: SubjectID?
     /// The vault's revision with the person's data.
     package let revision: Int
     package let on: CalendarDate
 
     package init(
         inspector: InspectorID, basis: QualificationBasis, education: Education, cottonMaster: Bool,
-        formerService: FormerService? = nil, directorate: DirectorateCode? = nil, revision: Int, on: CalendarDate
+        formerService: FormerService? = nil, earlierAuthority: EarlierAuthority? = nil,
+        directorate: DirectorateCode? = nil, person: SubjectID? = nil, revision: Int, on: CalendarDate
     ) {
         self.inspector = inspector
         self.basis = basis
         self.education = education
         self.cottonMaster = cottonMaster
         self.formerService = formerService
+        self.earlierAuthority = earlierAuthority
         self.directorate = directorate
+        self.person = person
         self.revision = revision
         self.on = on
     }
@@ -60,12 +68,15 @@ package struct ExamTaken: Codable, Equatable, Sendable {
     package let score: Int
     /// M17/2: the day of the result.
     package let announcedOn: CalendarDate
+    /// Of the directorate, who recorded it.
+    package let officer: SubjectID
 
-    package init(exam: Int, on: CalendarDate, score: Int, announcedOn: CalendarDate) {
+    package init(exam: Int, on: CalendarDate, score: Int, announcedOn: CalendarDate, officer: SubjectID) {
         self.exam = exam
         self.on = on
         self.score = score
         self.announcedOn = announcedOn
+        self.officer = officer
     }
 }
 
@@ -103,17 +114,46 @@ package struct ObjectionDecided: Codable, Equatable, Sendable {
     }
 }
 
+/// M17/1: what the directorate thinks of an authority.
+package struct AssentRecorded: Codable, Equatable, Sendable {
+    package let assent: DirectorateAssent
+    package let given: Bool
+    package let note: String?
+
+    package init(assent: DirectorateAssent, given: Bool, note: String? = nil) {
+        self.assent = assent
+        self.given = given
+        self.note = note
+    }
+}
+
 /// M17/1
 package struct InspectorAuthorised: Codable, Equatable, Sendable {
     package let authorisationNumber: String
     package let on: CalendarDate
     /// Still valid on that day.
     package let validUntil: CalendarDate?
+    /// On whose assent; `nil` where no directorate was asked (GM1/1).
+    package let assent: DirectorateAssent?
 
-    package init(authorisationNumber: String, on: CalendarDate, validUntil: CalendarDate? = nil) {
+    package init(
+        authorisationNumber: String, on: CalendarDate, validUntil: CalendarDate? = nil, assent: DirectorateAssent? = nil
+    ) {
         self.authorisationNumber = authorisationNumber
         self.on = on
         self.validUntil = validUntil
+        self.assent = assent
+    }
+}
+
+/// M15/1: a factory was permitted to work with this inspector.
+package struct InspectorEmployed: Codable, Hashable, Sendable {
+    package let factory: FactoryID
+    package let season: Season
+
+    package init(factory: FactoryID, season: Season) {
+        self.factory = factory
+        self.season = season
     }
 }
 

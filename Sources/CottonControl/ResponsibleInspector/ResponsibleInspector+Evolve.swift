@@ -5,13 +5,16 @@ extension ResponsibleInspector {
             registered = event
             trainings = []
             exams = []
+            assent = nil
         case .trainingCompleted(let event): trainings.append(event)
         case .examTaken(let event):
             exams.append(Exam(taken: event))
             examCount = max(examCount, event.exam)
         case .objectionFiled(let event): objections.append(Objection(filed: event))
         case .objectionDecided(let event): evolve(event)
+        case .assentRecorded(let event): assent = event
         case .authorised(let event): authorisation = event
+        case .employed(let event): employments.append(event)
         case .warned(let event): warnings.append(event)
         case .revoked(let event): revocation = event
         }

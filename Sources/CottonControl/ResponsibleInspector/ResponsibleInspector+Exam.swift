@@ -37,7 +37,7 @@ extension ResponsibleInspector {
             .examTaken(
                 ExamTaken(
                     exam: examCount + 1, on: command.on, score: command.score,
-                    announcedOn: command.announcedOn ?? command.on))
+                    announcedOn: command.announcedOn ?? command.on, officer: command.act.actor))
         ]
     }
 

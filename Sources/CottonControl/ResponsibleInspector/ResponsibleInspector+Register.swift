@@ -14,9 +14,15 @@ extension ResponsibleInspector {
             throw .state(
                 "M15/3", tr: "Bu kişi için daha önce başvurulmuştur.", en: "An application was made for this person.")
         }
+        if let other = command.other, other.registered != nil, !other.isRevoked {
+            throw .state(
+                "M15/3", tr: "Bu kişi için başka bir kullanıcı adıyla daha önce başvurulmuştur.",
+                en: "An application was made for this person under another user's name.")
+        }
         var faults = Faults()
         faults.add(contentsOf: Qualification.faults(command))
-        if let revocation {
+        let revocations = [revocation, command.other?.revocation].compactMap(\.self)
+        if let revocation = revocations.max(by: { $0.on < $1.on }) {
             faults.add(contentsOf: Revocation.faults(reapplying: command, after: revocation))
         }
         try faults.throwIfAny()
@@ -25,30 +31,8 @@ extension ResponsibleInspector {
                 InspectorRegistered(
                     inspector: command.inspector, basis: command.basis, education: command.education,
                     cottonMaster: command.cottonMaster, formerService: command.formerService,
-                    directorate: command.directorate, revision: command.revision, on: command.act.today))
-        ]
-    }
-
-    /// M17/1: by the General Directorate. The same number again, with another end, prolongs the authority.
-    package func authorise(_ command: AuthoriseInspector) throws(Refusal) -> [InspectorEvent] {
-        let registered = try known()
-        try refuseIfRevoked()
-        let today = command.act.today
-        if let authorisation, isAuthorised(on: today) {
-            guard authorisation.authorisationNumber == command.authorisationNumber else {
-                throw .state(
-                    "M17/1", tr: "Bu kişinin geçerli bir yetkisi vardır.", en: "This person has a valid authority.")
-            }
-            if authorisation.validUntil == command.validUntil { return [] }
-        }
-        var faults = Faults()
-        faults.add(contentsOf: Authority.faults(command))
-        if registered.basis == .exam { faults.add(contentsOf: Authority.faults(trainings, exams)) }
-        try faults.throwIfAny()
-        return [
-            .authorised(
-                InspectorAuthorised(
-                    authorisationNumber: command.authorisationNumber, on: today, validUntil: command.validUntil))
+                    earlierAuthority: command.earlierAuthority, directorate: command.directorate,
+                    person: command.person, revision: command.revision, on: command.act.today))
         ]
     }
 
@@ -68,7 +52,7 @@ extension ResponsibleInspector {
         let count = warnings(in: season).count + 1
         let warned = InspectorEvent.warned(
             InspectorWarned(finding: command.finding, on: command.on, season: season, count: count))
-        guard count >= Revocation.warningsInSeason else { return [warned] }
+        guard count >= command.act.rules.on(command.on).number(.inspectorWarningsMaximum) else { return [warned] }
         return [warned, .revoked(InspectorRevoked(on: command.act.today, cause: .secondWarningInSeason))]
     }
 
@@ -79,7 +63,7 @@ extension ResponsibleInspector {
         return registered
     }
 
-    private func refuseIfRevoked() throws(Refusal) {
+    func refuseIfRevoked() throws(Refusal) {
         guard isRevoked, let revocation else { return }
         throw .state(
             "M36/1", tr: "Yetki \(revocation.on) tarihinde iptal edilmiştir.",
@@ -90,7 +74,7 @@ extension ResponsibleInspector {
 extension InspectorRegistered {
     func isSame(as command: RegisterInspector) -> Bool {
         basis == command.basis && education == command.education && cottonMaster == command.cottonMaster
-            && formerService == command.formerService && directorate == command.directorate
-            && revision == command.revision
+            && formerService == command.formerService && earlierAuthority == command.earlierAuthority
+            && directorate == command.directorate && person == command.person && revision == command.revision
     }
 }

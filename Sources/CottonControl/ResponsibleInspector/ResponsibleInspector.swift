@@ -23,7 +23,11 @@ package struct ResponsibleInspector: Aggregate {
     package internal(set) var objections: [Objection] = []
     /// Over all applications: the numbers go on.
     package internal(set) var examCount = 0
+    /// The directorate's latest word since the latest application; `nil` where it only sent the exam's result.
+    package internal(set) var assent: AssentRecorded?
     package internal(set) var authorisation: InspectorAuthorised?
+    /// M36/2: every factory and season, whether the inspector still works there or not.
+    package internal(set) var employments: [InspectorEmployed] = []
     package internal(set) var warnings: [InspectorWarned] = []
     package internal(set) var revocation: InspectorRevoked?
 

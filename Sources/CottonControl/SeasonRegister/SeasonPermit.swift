@@ -33,4 +33,12 @@ package struct SeasonPermit: Codable, Equatable, Sendable {
         self.notifiedOn = notifiedOn
         self.notification = notification
     }
+
+    /// M34/1-b: the same with other responsible inspectors.
+    func employing(_ inspectors: [InspectorID]) -> SeasonPermit {
+        SeasonPermit(
+            factory: factory, firm: firm, directorate: directorate, season: season, registryNumber: registryNumber,
+            methods: methods, ginningMethods: ginningMethods, responsibleInspectors: inspectors, startsOn: startsOn,
+            notifiedOn: notifiedOn, notification: notification)
+    }
 }

@@ -15,10 +15,16 @@ extension SeasonRegister {
         return [.reopened(SeasonReopened(permit: command.permit))]
     }
 
+    /// M34/1-b, M36/2: nothing where the season is not open; its first notification will name them.
+    package func employ(_ inspectors: [InspectorID], on date: CalendarDate) -> [SeasonRegisterEvent] {
+        guard let permit, permit.responsibleInspectors != inspectors else { return [] }
+        return [.staffChanged(SeasonStaffChanged(responsibleInspectors: inspectors, on: date))]
+    }
+
     /// M11/4: the number after the last one. M19, M20/1, M15/1, M35: only where the factory may work.
     package func number(_ command: NumberLot) throws(Refusal) -> [SeasonRegisterEvent] {
         var faults = Faults()
-        if let permit {
+        if let permit = permit(on: command.act.today) {
             faults.add(contentsOf: WorkingPermit.faults(command, under: permit))
         } else {
             faults.add(

@@ -4,6 +4,7 @@ package import Regulation
 package enum SeasonRegisterEvent: Equatable, Sendable {
     case opened(SeasonOpened)
     case reopened(SeasonReopened)
+    case staffChanged(SeasonStaffChanged)
     case lotNumbered(LotNumbered)
 }
 
@@ -22,6 +23,17 @@ package struct SeasonReopened: Codable, Equatable, Sendable {
 
     package init(permit: SeasonPermit) {
         self.permit = permit
+    }
+}
+
+/// M34/1-b, M36/2: other responsible inspectors work at the factory, under every permit of the season.
+package struct SeasonStaffChanged: Codable, Equatable, Sendable {
+    package let responsibleInspectors: [InspectorID]
+    package let on: CalendarDate
+
+    package init(responsibleInspectors: [InspectorID], on: CalendarDate) {
+        self.responsibleInspectors = responsibleInspectors
+        self.on = on
     }
 }
 

@@ -2,8 +2,8 @@ package import Regulation
 
 /// M11/4: one factory's season: what it is permitted, and how far its lots are numbered.
 package struct SeasonRegister: Aggregate {
-    /// The latest approved notification's; `nil` before the first.
-    package internal(set) var permit: SeasonPermit?
+    /// Of the season's approved notifications, in the order in which they were approved.
+    package internal(set) var permits: [SeasonPermit] = []
     /// The last number given; lots are exactly 1 to this.
     package internal(set) var presented = 0
     /// M21/1: of these, how many were sent to a trade inspector.
@@ -14,10 +14,21 @@ package struct SeasonRegister: Aggregate {
 
     package var nextSequence: Int { presented + 1 }
 
+    /// The latest approved notification's; `nil` before the first.
+    package var permit: SeasonPermit? { permits.last }
+
+    /// M19/1: by which the factory works on a day: the latest whose work has begun by then, so that a notification
+    /// made within the season takes nothing away before its own first day.
+    package func permit(on date: CalendarDate) -> SeasonPermit? {
+        permits.last { $0.startsOn <= date } ?? permits.first
+    }
+
     package mutating func evolve(_ event: SeasonRegisterEvent) {
         switch event {
-        case .opened(let event): permit = event.permit
-        case .reopened(let event): permit = event.permit
+        case .opened(let event): permits.append(event.permit)
+        case .reopened(let event): permits.append(event.permit)
+        case .staffChanged(let event):
+            permits = permits.map { $0.employing(event.responsibleInspectors) }
         case .lotNumbered(let event):
             presented = event.sequence
             if event.examined { examined += 1 }

@@ -5,7 +5,8 @@ import Regulation
 extension Call {
     func views(_ factories: [Factory]) async throws -> [FactoryView] {
         let registered = factories.compactMap(\.registered)
-        let names = Names(parties: try await services.subjects.records(PartyRecord.self, of: registered.map(\.firm)))
+        let names = try await names(
+            parties: registered.map(\.firm), people: factories.flatMap { Array($0.people) })
         let records = try await services.subjects.records(
             FactoryRecord.self, of: registered.map { SubjectID($0.factory.text) })
         return factories.compactMap { factory in

@@ -38,65 +38,6 @@ extension FactoryRecord.Depot: RequestBody {
     }
 }
 
-struct FactoryWarningBody: RequestBody {
-    let findings: [Finding]
-    let remedyBy: CalendarDate
-
-    /// One `finding`, or several `findings`.
-    init?(_ fields: FieldReader) {
-        let one = fields.optional("finding", .object(Finding.self))
-        let several = fields.optional("findings", .list(.object(Finding.self), atMost: 100), otherwise: [])
-        let remedyBy = fields.required("remedyBy", .date)
-        guard let remedyBy else { return nil }
-        findings = (one.map { [$0] } ?? []) + several
-        self.remedyBy = remedyBy
-    }
-}
-
-struct RemedyBody: RequestBody {
-    let on: CalendarDate?
-
-    init?(_ fields: FieldReader) {
-        on = fields.optional("on", .date)
-    }
-}
-
-struct SuspensionBody: RequestBody {
-    let from: CalendarDate
-    let until: CalendarDate
-    let cause: String
-    let warning: Int?
-
-    init?(_ fields: FieldReader) {
-        let from = fields.required("from", .date)
-        let until = fields.required("until", .date)
-        let cause = fields.required("cause", .text(1...500))
-        warning = fields.optional("warning", .integer(1...1_000_000))
-        guard let from, let until, let cause else { return nil }
-        self.from = from
-        self.until = until
-        self.cause = cause
-    }
-}
-
-struct FactoryInspectionBody: RequestBody {
-    let on: CalendarDate
-    let cause: InspectionCause
-    let commission: [CommissionMemberName]
-    let findings: [Finding]
-
-    init?(_ fields: FieldReader) {
-        let on = fields.required("on", .date)
-        let cause = fields.required("cause", .oneOf(InspectionCause.self))
-        let commission = fields.required("commission", .list(.object(CommissionMemberName.self), atMost: 50))
-        findings = fields.optional("findings", .list(.object(Finding.self), atMost: 100), otherwise: [])
-        guard let on, let cause, let commission else { return nil }
-        self.on = on
-        self.cause = cause
-        self.commission = commission
-    }
-}
-
 extension CommissionMemberName: RequestBody {
     package init?(_ fields: FieldReader) {
         let userId = fields.required("userId", .code())

@@ -5,7 +5,7 @@ import ReadModels
 import Regulation
 
 enum FactoryEndpoints {
-    static let all = [register, change, read, list] + SupervisionEndpoints.all
+    static let all = [register, change, read, list] + SupervisionEndpoints.all + ChangeEndpoints.all
 
     static let register = Endpoint.command(
         .post, "/v1/factories", .factories, tr: "Fabrika tanımlar (M18/1)", en: "Defines a factory (M18/1)",

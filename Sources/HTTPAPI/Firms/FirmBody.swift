@@ -7,6 +7,7 @@ struct FirmBody: RequestBody {
     let address: String?
     let email: String?
     let roles: [FirmRole]
+    let directorate: DirectorateCode?
     let checkDigitOverride: String?
 
     init?(_ fields: FieldReader) {
@@ -14,6 +15,7 @@ struct FirmBody: RequestBody {
         address = fields.optional("address", .text(1...500))
         email = fields.optional("email", .email)
         let roles = fields.required("roles", .list(.oneOf(FirmRole.self), atMost: 20))
+        directorate = fields.optional("directorate", .identifier())
         let override = fields.optional("checkDigitOverride", .object(Override.self))
         guard let title, let roles else { return nil }
         self.title = title
@@ -33,7 +35,7 @@ struct FirmBody: RequestBody {
 
     func definition(of vkn: TaxNumber) -> FirmDefinition {
         FirmDefinition(
-            vkn: vkn, title: title, address: address, email: email, roles: roles,
+            vkn: vkn, title: title, address: address, email: email, roles: roles, directorate: directorate,
             checkDigitOverride: checkDigitOverride)
     }
 }

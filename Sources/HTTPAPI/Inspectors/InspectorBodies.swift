@@ -12,11 +12,13 @@ extension InspectorApplication: RequestBody {
         let basis = fields.required("basis", .oneOf(QualificationBasis.self))
         let cottonMaster = fields.optional("cottonMaster", .flag, otherwise: false)
         let formerService = fields.optional("formerService", .object(FormerService.self))
+        let earlierAuthority = fields.optional("earlierAuthority", .object(EarlierAuthority.self))
         let directorate: DirectorateCode? = fields.optional("directorate", .identifier())
         guard let userId, let name, let education, let basis else { return nil }
         self.init(
             userId: userId, name: name, tckn: tckn, email: email, education: education, basis: basis,
-            cottonMaster: cottonMaster, formerService: formerService, directorate: directorate)
+            cottonMaster: cottonMaster, formerService: formerService, earlierAuthority: earlierAuthority,
+            directorate: directorate)
     }
 }
 
@@ -27,6 +29,15 @@ extension FormerService: RequestBody {
         let leftBy = fields.required("leftBy", .oneOf(EndOfService.self))
         guard let post, let years, let leftBy else { return nil }
         self.init(post: post, years: years, leftBy: leftBy)
+    }
+}
+
+extension EarlierAuthority: RequestBody {
+    package init?(_ fields: FieldReader) {
+        let number = fields.required("number", .text(1...50))
+        let since = fields.required("since", .date)
+        guard let number, let since else { return nil }
+        self.init(number: number, since: since)
     }
 }
 
@@ -89,6 +100,16 @@ extension BoardMemberName: RequestBody {
         let chair = fields.optional("chair", .flag, otherwise: false)
         guard let userId, let role else { return nil }
         self.init(userId: userId, role: role, chair: chair)
+    }
+}
+
+struct AssentBody: RequestBody {
+    let given: Bool
+    let note: String?
+
+    init?(_ fields: FieldReader) {
+        given = fields.optional("given", .flag, otherwise: true)
+        note = fields.optional("note", .text(0...500))
     }
 }
 

@@ -5,7 +5,7 @@ import Regulation
 
 /// What is decided about a responsible inspector.
 enum InspectorDecisions {
-    static let all = [object, decide, authorise, warn]
+    static let all = [object, decide, assent, authorise, warn]
 
     static let object = InspectorEndpoints.command(
         "objections", tr: "Sınav sonucuna itirazı kaydeder (M17/2)", en: "Files an objection to a result (M17/2)",
@@ -23,6 +23,13 @@ enum InspectorDecisions {
         let view = try await session.decideObjection(
             id, try call.ordinal(), board: body.board, upheld: body.upheld, score: body.score)
         return Reply(view, version: session.version(of: .inspector(id)))
+    }
+
+    static let assent = InspectorEndpoints.command(
+        "assent", tr: "Bölge Müdürlüğünün uygun görüşünü kaydeder (M17/1)",
+        en: "Records the directorate's assent (M17/1)", roles: [.directorate], body: AssentBody.self, status: 200
+    ) { session, id, body in
+        try await session.giveAssent(id, given: body.given, note: body.note)
     }
 
     static let authorise = InspectorEndpoints.command(

@@ -35,10 +35,10 @@ enum InspectorEndpoints {
     ) { call in
         let id: InspectorID = try call.id()
         let (inspector, version) = try await call.services.aggregates.load(.inspector(id))
-        guard inspector.registered != nil else { throw Problem.noRecord }
-        try Visibility.require(try call.actor(), seesInspector: id)
-        let record = try await call.services.subjects.record(PersonRecord.self, of: SubjectID(id.text))
-        guard let view = InspectorView(inspector, record: record, on: call.today) else { throw Problem.noRecord }
+        guard let registered = inspector.registered else { throw Problem.noRecord }
+        try Visibility.require(try call.actor(), seesInspector: id, of: registered.directorate)
+        let names = try await call.names(people: Array(inspector.people))
+        guard let view = InspectorView(inspector, names: names, on: call.today) else { throw Problem.noRecord }
         return Found(view, version: version)
     }
 

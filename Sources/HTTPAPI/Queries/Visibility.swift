@@ -14,13 +14,16 @@ enum Visibility {
         actor.role == .generalDirectorate || actor.role == .auditor
     }
 
-    /// Firms belong to no region.
+    /// A firm belongs to the directorate that defined it; the General Directorate's are every directorate's.
     static func require(_ actor: Actor, seesFirm id: SubjectID, firm: Firm, on date: CalendarDate) throws {
         switch actor.role {
-        case .generalDirectorate, .auditor, .directorate, .tradeInspector: return
+        case .generalDirectorate, .auditor: return
+        case .directorate where firm.isOf(actor.directorate): return
+        case .tradeInspector where firm.isOf(actor.directorate): return
         case .firmUser where actor.firm == id: return
         case .responsibleInspector where firm.authorised(actor.subject, .responsibleInspector, on: date): return
-        case .firmUser, .responsibleInspector, .laboratory, .customs, .service: throw denied
+        case .directorate, .tradeInspector, .firmUser, .responsibleInspector, .laboratory, .customs, .service:
+            throw denied
         }
     }
 
@@ -43,11 +46,15 @@ enum Visibility {
     }
 
     /// A responsible inspector sees their own record.
-    static func require(_ actor: Actor, seesInspector id: InspectorID) throws {
+    /// - Parameter directorate: that forwarded the application; `nil`: none, so that every one sees it.
+    static func require(_ actor: Actor, seesInspector id: InspectorID, of directorate: DirectorateCode?) throws {
         switch actor.role {
-        case .generalDirectorate, .auditor, .directorate, .tradeInspector: return
+        case .generalDirectorate, .auditor: return
+        case .directorate where directorate == nil || directorate == actor.directorate: return
+        case .tradeInspector where directorate == nil || directorate == actor.directorate: return
         case .responsibleInspector where actor.subject.text == id.text: return
-        case .responsibleInspector, .firmUser, .laboratory, .customs, .service: throw denied
+        case .directorate, .tradeInspector, .responsibleInspector, .firmUser, .laboratory, .customs, .service:
+            throw denied
         }
     }
 

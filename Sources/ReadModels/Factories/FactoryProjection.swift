@@ -4,7 +4,7 @@ import Schema
 
 extension Projections {
     static let factories = DocumentProjection<Factory>(
-        "factories", version: 1, category: "factory", definition: ReadModelTables.factories,
+        "factories", version: 2, category: "factory", definition: ReadModelTables.factories,
         columns: [
             .text("firm") { $0.registered?.firm.text },
             .text("directorate") { $0.registered?.directorate.text },

@@ -3,5 +3,5 @@ import Tareks
 
 extension Projections {
     static let firms = DocumentProjection<Firm>(
-        "firms", version: 1, category: "firm", definition: ReadModelTables.firms)
+        "firms", version: 2, category: "firm", definition: ReadModelTables.firms)
 }

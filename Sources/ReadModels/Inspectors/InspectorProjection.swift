@@ -3,5 +3,5 @@ import Schema
 
 extension Projections {
     static let inspectors = DocumentProjection<ResponsibleInspector>(
-        "inspectors", version: 1, category: "inspector", definition: ReadModelTables.inspectors)
+        "inspectors", version: 2, category: "inspector", definition: ReadModelTables.inspectors)
 }

@@ -4,8 +4,7 @@ package enum Projections {
 
     /// Those of one row for each aggregate.
     static let documents: [any Projection] = [
-        firms, factories, notifications, inspectors, lots, certificates, tradeApplications,
-        dataSubjects,
+        firms, factories, notifications, inspectors, referrals, lots, certificates, tradeApplications, dataSubjects,
     ]
 
     static let tables: [any Projection] = [BaleProjection(), QueueProjection(), SeasonProjection()]

@@ -8,12 +8,16 @@ package struct QueueEntry: Codable, Equatable, Sendable {
         case lotInspection
         case tradeInspection
         case notification
+        /// M35/1, M36/2: a factory's warning that is not remedied.
+        case factoryWarning
+        /// M34/1-b: a factory's report of a change.
+        case factoryChange
     }
 
     package let kind: Kind
-    /// Of the lot, the application or the notification.
+    /// Of the lot, the application or the notification; `factory.2` for a factory's second warning or change.
     package let id: String
-    /// A lot's number, a notification's factory, an application's tariff line.
+    /// A lot's number, an application's tariff line; of all else the factory.
     package let label: String
     /// `nil` where it is not about a season.
     package let season: Season?

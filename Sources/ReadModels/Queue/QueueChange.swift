@@ -22,6 +22,8 @@ enum QueueChange {
             self.init(try event.decoded(as: LotEvent.self), event)
         } else if TradeApplicationEvent.shapes[event.type] != nil {
             self.init(try event.decoded(as: TradeApplicationEvent.self), event)
+        } else if FactoryEvent.shapes[event.type] != nil {
+            self.init(try event.decoded(as: FactoryEvent.self), event)
         } else {
             self.init(try event.decoded(as: NotificationEvent.self), event)
         }

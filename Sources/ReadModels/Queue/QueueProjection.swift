@@ -5,15 +5,16 @@ import Postgres
 import Schema
 import Tareks
 
-/// What waits for an official: lots and trade applications that an inspector is to see, notifications to decide.
+/// What waits for an official: lots and trade applications that an inspector is to see, notifications to decide,
+/// warnings to mend and changes to note.
 struct QueueProjection: Projection {
     let name = "queue"
-    let version = 1
+    let version = 2
     let definition = ReadModelTables.queue
     let tables = ["queue"]
     let types =
-        (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys) + Array(NotificationEvent.shapes.keys))
-        .sorted()
+        (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys) + Array(NotificationEvent.shapes.keys)
+        + Array(FactoryEvent.shapes.keys)).sorted()
 
     let isByStream = true
 

@@ -13,7 +13,7 @@ package enum Communique2023 {
     }
 
     /// M41/1-b
-    private static let inForce = CalendarDate(daysSince1970: 19_358)
+    package static let inForce = CalendarDate(daysSince1970: 19_358)
 
     /// M41/1-a: M21/4 and M29/6 are in force from 1 August 2023.
     private static let sustainable = [
@@ -41,6 +41,13 @@ package enum Communique2023 {
         (.suspensionMinimumMonths, .number(1), "M35/1"),
         (.repeatedSuspensionMinimumMonths, .number(3), "M35/1"),
         (.personalDataRetentionMonths, .number(60), "M34/1-a"),
+        (.examPassMark, .number(70), "M17/1"),
+        (.objectionWorkingDays, .number(2), "M17/2"),
+        (.expertBoardMembers, .number(3), "M17/2"),
+        (.formerServiceYears, .number(5), "M17/3"),
+        (.inspectorWarningsMaximum, .number(2), "M36/1"),
+        (.replacementMonths, .number(1), "M36/2"),
+        (.reapplicationMonths, .number(12), "M36/3"),
         (.outOfScopeExportReference, .text("13141902518146095263410"), "M29/5"),
         (.outOfScopeImportReference, .text("12879356925413624532589"), "M30/5"),
         (

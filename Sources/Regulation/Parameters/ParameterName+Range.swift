@@ -5,12 +5,15 @@ extension ParameterName {
         case .moistureMaximum, .sondajOpenMinimum, .sondajOpenMaximum: 1...1000
         case .sondajLotMaximum, .tekBalyaLotMaximum: 1...2000
         case .baleGrossMinimum: 0...1_000_000
-        case .commissionMinimum: 1...50
+        case .commissionMinimum, .expertBoardMembers: 1...50
+        case .examPassMark, .formerServiceYears: 0...100
+        case .inspectorWarningsMaximum: 1...100
         case .factoryInspectionFee, .trainingFee: 0...1_000_000_000
         case .feePaymentDays, .controlDeadlineDays, .exportDeadlineHours, .importDeadlineWorkingDays,
             .certificateValidityMonths,
             .referenceValidityMonths, .notificationLeadDays, .remedyMaximumDays, .suspensionMinimumMonths,
-            .repeatedSuspensionMinimumMonths, .personalDataRetentionMonths:
+            .repeatedSuspensionMinimumMonths, .objectionWorkingDays, .replacementMonths, .reapplicationMonths,
+            .personalDataRetentionMonths:
             0...1000
         case .baleMinimumExemptions, .sondajRequirements, .tekBalyaRequirements, .laboratories, .tariffLines,
             .outOfScopeExportReference, .outOfScopeImportReference, .sustainableTariffLines,
@@ -24,15 +27,18 @@ extension ParameterName {
         case .moistureMaximum, .sondajOpenMinimum, .sondajOpenMaximum: Text(tr: "binde", en: "thousandths")
         case .baleGrossMinimum: Text(tr: "gram", en: "grams")
         case .sondajLotMaximum, .tekBalyaLotMaximum: Text(tr: "balya", en: "bales")
-        case .commissionMinimum: Text(tr: "kişi", en: "people")
+        case .commissionMinimum, .expertBoardMembers: Text(tr: "kişi", en: "people")
         case .exportDeadlineHours: Text(tr: "saat", en: "hours")
         case .controlDeadlineDays, .notificationLeadDays, .remedyMaximumDays, .feePaymentDays:
             Text(tr: "gün", en: "days")
         case .factoryInspectionFee, .trainingFee: Text(tr: "kuruş", en: "kuruş")
-        case .importDeadlineWorkingDays: Text(tr: "iş günü", en: "working days")
+        case .importDeadlineWorkingDays, .objectionWorkingDays: Text(tr: "iş günü", en: "working days")
         case .certificateValidityMonths, .referenceValidityMonths, .suspensionMinimumMonths,
-            .repeatedSuspensionMinimumMonths, .personalDataRetentionMonths:
+            .repeatedSuspensionMinimumMonths, .replacementMonths, .reapplicationMonths, .personalDataRetentionMonths:
             Text(tr: "ay", en: "months")
+        case .examPassMark: Text(tr: "puan", en: "points")
+        case .formerServiceYears: Text(tr: "yıl", en: "years")
+        case .inspectorWarningsMaximum: Text(tr: "uyarı", en: "warnings")
         case .baleMinimumExemptions, .sondajRequirements, .tekBalyaRequirements, .laboratories, .tariffLines,
             .outOfScopeExportReference, .outOfScopeImportReference, .sustainableTariffLines,
             .personalDataAfterRetention:

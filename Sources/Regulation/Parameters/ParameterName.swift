@@ -41,6 +41,20 @@ package enum ParameterName: String, Codable, CaseIterable, Sendable {
     case personalDataRetentionMonths
     /// What becomes of it then: `list` leaves it to the General Directorate, `destroy` destroys it.
     case personalDataAfterRetention
+    /// M17/1: points that pass the exam, out of 100.
+    case examPassMark
+    /// M17/2: working days to object to an exam's result.
+    case objectionWorkingDays
+    /// M17/2: members of the board of experts.
+    case expertBoardMembers
+    /// M17/3: years in an office of the directorate that stand for training and exam.
+    case formerServiceYears
+    /// M36/1: warnings in one season that take an inspector's authority away.
+    case inspectorWarningsMaximum
+    /// M36/2: months to employ another inspector in a revoked one's place.
+    case replacementMonths
+    /// M36/3: months after a revocation without a new application.
+    case reapplicationMonths
     /// M26/1: tariff lines in scope.
     case tariffLines
     /// M29/5, M30/5: references of goods out of scope.

@@ -10,6 +10,11 @@ package struct Rules: Sendable {
         self.holidays = holidays
     }
 
+    /// The same rules as they were on another day: what happened then is judged by what was in force then.
+    package func on(_ date: CalendarDate) -> Rules {
+        Rules(on: date, parameters: parameters, holidays: holidays)
+    }
+
     /// The number in force; the communiqué's own where none was ever set.
     package func number(_ name: ParameterName) -> Int {
         if case .number(let number) = value(name) { number } else { 0 }

@@ -20,17 +20,20 @@ package struct DefineFirm: Sendable {
     /// Of its data in the vault; the one known already where nothing there changed.
     package let revision: Int
     package let roles: [FirmRole]
+    /// To which the firm belongs from now on; `nil` leaves that as it is.
+    package let directorate: DirectorateCode?
     package let checkDigitOverride: CheckDigitOverride?
 
     package init(
         act: Act, firm: SubjectID, taxNumber: TaxNumber, revision: Int, roles: [FirmRole],
-        checkDigitOverride: CheckDigitOverride? = nil
+        directorate: DirectorateCode? = nil, checkDigitOverride: CheckDigitOverride? = nil
     ) {
         self.act = act
         self.firm = firm
         self.taxNumber = taxNumber
         self.revision = revision
         self.roles = roles
+        self.directorate = directorate
         self.checkDigitOverride = checkDigitOverride
     }
 }

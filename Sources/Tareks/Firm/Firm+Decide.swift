@@ -17,13 +17,17 @@ extension Firm {
             return [
                 .firmDefined(
                     FirmDefined(
-                        firm: command.firm, revision: command.revision, roles: roles,
+                        firm: command.firm, revision: command.revision, roles: roles, directorate: command.directorate,
                         checkDigitOverridden: overridden,
                         overrideReason: overridden ? command.checkDigitOverride?.reason : nil))
             ]
         }
-        if command.revision == revision, Set(roles) == self.roles { return [] }
-        return [.firmAmended(FirmAmended(firm: command.firm, revision: command.revision, roles: roles))]
+        let directorate = command.directorate ?? directorate
+        if command.revision == revision, Set(roles) == self.roles, directorate == self.directorate { return [] }
+        return [
+            .firmAmended(
+                FirmAmended(firm: command.firm, revision: command.revision, roles: roles, directorate: directorate))
+        ]
     }
 
     /// Real tax numbers that fail the check exist; an officer who saw the tax certificate may take one.

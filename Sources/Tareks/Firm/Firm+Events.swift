@@ -10,16 +10,19 @@ package struct FirmDefined: Codable, Equatable, Sendable {
     package let firm: SubjectID
     package let revision: Int
     package let roles: [FirmRole]
+    /// That defined it; `nil`: the General Directorate, for all.
+    package let directorate: DirectorateCode?
     package let checkDigitOverridden: Bool
     package let overrideReason: String?
 
     package init(
-        firm: SubjectID, revision: Int, roles: [FirmRole], checkDigitOverridden: Bool = false,
-        overrideReason: String? = nil
+        firm: SubjectID, revision: Int, roles: [FirmRole], directorate: DirectorateCode? = nil,
+        checkDigitOverridden: Bool = false, overrideReason: String? = nil
     ) {
         self.firm = firm
         self.revision = revision
         self.roles = roles
+        self.directorate = directorate
         self.checkDigitOverridden = checkDigitOverridden
         self.overrideReason = overrideReason
     }
@@ -29,11 +32,13 @@ package struct FirmAmended: Codable, Equatable, Sendable {
     package let firm: SubjectID
     package let revision: Int
     package let roles: [FirmRole]
+    package let directorate: DirectorateCode?
 
-    package init(firm: SubjectID, revision: Int, roles: [FirmRole]) {
+    package init(firm: SubjectID, revision: Int, roles: [FirmRole], directorate: DirectorateCode? = nil) {
         self.firm = firm
         self.revision = revision
         self.roles = roles
+        self.directorate = directorate
     }
 }
 

@@ -20,6 +20,8 @@ package struct Firm: Aggregate {
     /// Which state of its title, address and e-mail in the vault is the current one.
     package internal(set) var revision = 0
     package internal(set) var roles: Set<FirmRole> = []
+    /// To which it belongs; `nil`: to every directorate.
+    package internal(set) var directorate: DirectorateCode?
     package internal(set) var checkDigitOverridden = false
     /// The last day of each authorisation, by user and role.
     package internal(set) var authorisations: [SubjectID: [UserRole: CalendarDate]] = [:]
@@ -29,6 +31,9 @@ package struct Firm: Aggregate {
     package init() {}
 
     package var isDefined: Bool { id != nil }
+
+    /// Whether a directorate has a say in it.
+    package func isOf(_ region: DirectorateCode?) -> Bool { directorate == nil || directorate == region }
 
     /// An authorisation still counts on its last day.
     package func authorised(_ user: SubjectID, _ role: UserRole, on date: CalendarDate) -> Bool {

@@ -5,7 +5,7 @@ import ReadModels
 import Regulation
 import Tareks
 
-/// Records deadlines that have passed, once each, also those that passed while no worker ran (M21/1, M29/1, M30/1).
+/// Records deadlines that have passed, once each, also those that passed while no worker ran (M21/1, M29/1, M30/1, M35/1, M36/2).
 struct DeadlineKeeper: Sendable {
     let services: Services
     let readModels: ReadModels
@@ -35,7 +35,10 @@ struct DeadlineKeeper: Sendable {
             switch kind {
             case .lotInspection: try await session.missLotDeadline(LotID(id))
             case .tradeInspection: try await session.missTradeDeadline(TradeApplicationID(id))
-            case .notification: break
+            case .factoryWarning:
+                guard let warning = NumberedAtFactory(id) else { break }
+                try await session.missRemedy(of: warning.number, at: warning.factory)
+            case .notification, .factoryChange: break
             }
         }
     }

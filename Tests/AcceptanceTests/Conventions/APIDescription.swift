@@ -42,6 +42,7 @@ struct Addresses: Sendable {
     let bale: String
     let tradeApplication: String
     let reference: String
+    let referral: String
 
     init(_ gin: Gin) async throws {
         self.gin = gin
@@ -59,6 +60,11 @@ struct Addresses: Sendable {
             "/v1/notifications?factory=\(gin.id)", after: answer.position
         ).expect(200)
         notification = list["items"][0]["id"].string ?? ""
+        let filed = try await gin.region.directorate.post(
+            "/v1/referrals",
+            ["factory": .string(gin.id), "rule": "M37/1", "to": "Kaymakamlık", "note": "Kayıt tutulmamış"]
+        ).expect(201)
+        referral = filed["id"].string ?? ""
     }
 
     /// An address with its parameters filled in.
@@ -67,6 +73,7 @@ struct Addresses: Sendable {
             switch path {
             case let path where path.hasPrefix("/v1/responsible-inspectors"): gin.inspectorID
             case let path where path.hasPrefix("/v1/notifications"): notification
+            case let path where path.hasPrefix("/v1/referrals"): referral
             case let path where path.hasPrefix("/v1/trade-applications"): tradeApplication
             default: gin.id
             }
@@ -77,7 +84,8 @@ struct Addresses: Sendable {
             default: bale
             }
         let values = [
-            "vkn": gin.vkn, "id": id, "n": "1", "season": gin.season, "lotNumber": lotNumber, "number": number,
+            "vkn": gin.vkn, "id": id, "n": "1", "sample": "1", "season": gin.season, "lotNumber": lotNumber,
+            "number": number,
             "factory": gin.id, "code": verificationCode, "verificationCode": verificationCode, "position": "1",
         ]
         return values.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }

@@ -19,10 +19,11 @@ extension OwnInstallations {
                     factory + "/warnings", ["finding": finding, "remedyBy": "2025-10-31"]
                 ).done()
                 let certified = try await gin.certify(2)
+                let waiting = try await gin.present(gin.sondaj(Gin.bales(5)), lane: "red").expect(201)
 
                 try await installation.setClock("2025-11-01T09:00:00+03:00")
                 let suspension: JSON = [
-                    "from": "2025-11-01", "until": "2025-11-30", "cause": "Giderilmedi", "warning": 1,
+                    "from": "2025-11-01", "until": "2025-11-30", "cause": "Giderilmedi",
                 ]
                 let tooShort = try await gin.region.directorate.post(factory + "/suspensions", suspension)
                 #expect(try tooShort.faults == ["M35/1 /until"])
@@ -34,14 +35,25 @@ extension OwnInstallations {
                     "/v1/certificates/\(certified.certificateNumber)/transfers",
                     ["to": ["vkn": "4840015664", "title": "Alıcı"], "bales": "all"])
                 #expect(try moved.rules == ["M35/2"])
+                let inspection = gin.lotPath(waiting["lotNumber"].string ?? "") + "/inspection"
+                func conclude(on day: String) async throws -> HTTPResponse {
+                    try await gin.region.tradeInspector.post(
+                        inspection, DirectorateJourney.inspection(opening: waiting["openBales"].array, on: day))
+                }
+                #expect(try await conclude(on: "2025-11-01").rules == ["M35/2"])
+                let renewed = gin.notice(startsOn: "2025-12-01")
+                #expect(
+                    try await gin.inspector.post("/v1/factories/\(gin.id)/notifications", renewed).rules == ["M35/2"])
 
                 try await installation.setClock("2025-12-02T09:00:00+03:00")
                 #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/3"))
                 _ = try await gin.region.directorate.post(factory + "/warnings/1/remedy").done()
                 #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/3"))
+                #expect(try await conclude(on: "2025-12-02").rules == ["M35/3"])
                 try await gin.openSeason(startsOn: "2025-12-16")
                 try await installation.setClock("2025-12-16T09:00:00+03:00")
-                #expect(gin.sequence(try await gin.certify(1)) == 2)
+                #expect(try await conclude(on: "2025-12-16").done()["status"] == "certified")
+                #expect(gin.sequence(try await gin.certify(1)) == 3)
                 try await expectNoProblems(installation)
             }
         }

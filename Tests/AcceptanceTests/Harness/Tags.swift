@@ -27,6 +27,8 @@ extension Tag {
     @Tag static var m30: Self
     @Tag static var m32: Self
     @Tag static var m33: Self
+    @Tag static var m34: Self
     @Tag static var m35: Self
     @Tag static var m36: Self
+    @Tag static var m37: Self
 }

@@ -23,11 +23,12 @@ extension Scene {
     ) throws -> FactoryEvent {
         .warned(
             FactoryWarned(
-                warning: number, findings: [Finding(rule: "M9/1", note: "Balyalar açıkta bırakılmış.")],
+                warning: number, directorate: directorate,
+                findings: [Finding(rule: "M9/1", note: "Balyalar açıkta bırakılmış.")],
                 on: try date(day), remedyBy: try date(remedyBy)))
     }
 
-    static func suspended(_ from: String, _ until: String, warning: Int? = nil) throws -> FactoryEvent {
+    static func suspended(_ from: String, _ until: String, warning: Int = 1) throws -> FactoryEvent {
         .suspended(
             FactorySuspended(
                 from: try date(from), until: try date(until), cause: "Uygunsuzluk giderilmedi.", warning: warning))

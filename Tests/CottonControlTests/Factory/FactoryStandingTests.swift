@@ -10,7 +10,7 @@ struct FactoryStandingTests {
 
     @Test("M35/3: after a suspension only a notification made after it counts")
     func notifyAgain() throws {
-        let factory = try Scene.factory(Scene.suspended("2025-10-01", "2025-11-01"))
+        let factory = try Scene.factory(Scene.suspended("2025-10-01", "2025-11-01", warning: 9))
         #expect(try standing(factory, on: "2025-09-30", notifiedOn: "2025-08-10") == .clear)
         #expect(
             try standing(factory, on: "2025-10-01", notifiedOn: "2025-08-10")
@@ -44,7 +44,7 @@ struct FactoryStandingTests {
                     .suspended(
                         FactorySuspended(
                             from: origin.adding(days: span.lowerBound), until: origin.adding(days: span.upperBound),
-                            cause: "Sebep"))
+                            cause: "Sebep", warning: 9))
                 })
             let day = Int.random(in: 0...130, using: &random)
             let notified = Int.random(in: 0...day, using: &random)

@@ -20,7 +20,8 @@ struct FactoryWarningTests {
             events == [
                 .warned(
                     FactoryWarned(
-                        warning: 1, findings: [Finding(rule: "M9/1", note: "Balyalar açıkta.")],
+                        warning: 1, directorate: Scene.directorate,
+                        findings: [Finding(rule: "M9/1", note: "Balyalar açıkta.")],
                         on: try Scene.date("2025-09-01"), remedyBy: try Scene.date("2025-10-01")))
             ])
     }
@@ -85,25 +86,5 @@ struct FactoryWarningTests {
         let factory = try Scene.factory(Scene.warned())
         #expect(factory.unheededWarnings(on: try Scene.date("2025-09-30")).isEmpty)
         #expect(factory.unheededWarnings(on: try Scene.date("2025-10-01")).map(\.warned.warning) == [1])
-    }
-
-    @Test("M33/1: an inspection needs a commission, and is not recorded before its day")
-    func inspection() throws {
-        let factory = try Scene.factory()
-        let act = try Scene.act(on: "2025-09-01")
-        let good = InspectFactory(
-            act: act, on: try Scene.date("2025-09-01"), cause: .tip, members: Scene.commission, findings: [])
-        #expect(
-            try factory.inspect(good) == [
-                .inspected(FactoryInspected(on: good.on, cause: .tip, members: Scene.commission, findings: []))
-            ])
-        let bad = InspectFactory(
-            act: act, on: try Scene.date("2025-09-02"), cause: .complaint,
-            members: [CommissionMember(user: Identifier("memur-1"), tradeInspector: false)],
-            findings: [Finding(rule: "M9/1", note: "")])
-        #expect(
-            refusals { try factory.inspect(bad) } == [
-                "rule M33/1 /on", "rule M4/1-h /commission", "rule M4/1-h /commission", "rule M33/1 /findings/0/note",
-            ])
     }
 }

@@ -25,7 +25,7 @@ struct SuspensionTests {
 
     @Test("M35/1: a month from 31 January ends with February")
     func endOfMonth() throws {
-        let factory = try Scene.factory()
+        let factory = try Scene.factory(Scene.warned())
         let (enough, short) = (
             try suspend("2026-01-31", "2026-02-28"), try suspend("2026-01-31", "2026-02-27")
         )
@@ -35,7 +35,7 @@ struct SuspensionTests {
 
     @Test("M35/1: on a repeat it lasts at least three months")
     func threeMonths() throws {
-        let factory = try Scene.factory(Scene.suspended("2024-10-01", "2024-11-01"))
+        let factory = try Scene.factory(Scene.suspended("2024-10-01", "2024-11-01", warning: 7), Scene.warned())
         let (enough, short) = (
             try suspend("2025-10-01", "2026-01-01"), try suspend("2025-10-01", "2025-12-31")
         )
@@ -45,7 +45,7 @@ struct SuspensionTests {
 
     @Test("M35/1: it ends after it begins and says why, M35/2: it begins no earlier than today")
     func bounds() throws {
-        let factory = try Scene.factory()
+        let factory = try Scene.factory(Scene.warned(remedyBy: "2025-09-15"))
         let command = try suspend("2025-09-30", "2025-09-30", cause: " ")
         #expect(
             refusals { try factory.suspend(command) } == [
@@ -66,6 +66,35 @@ struct SuspensionTests {
         let remedied = WarningRemedied(warning: 1, on: try Scene.date("2025-09-20"))
         let mended = try Scene.factory(Scene.warned(remedyBy: "2025-10-01"), .warningRemedied(remedied))
         #expect(refusals { try mended.suspend(later) } == ["rule M35/1 /warning"])
+    }
+
+    @Test("M35/1: without a warning that was not heeded there is no suspension")
+    func withoutWarning() throws {
+        let command = try suspend("2025-10-01", "2025-11-01")
+        let never = try Scene.factory()
+        #expect(refusals { try never.suspend(command) } == ["rule M35/1"])
+        let early = try Scene.factory(Scene.warned(remedyBy: "2025-10-01"))
+        #expect(refusals { try early.suspend(command) } == ["rule M35/1 /from"])
+        let mended = try Scene.factory(
+            Scene.warned(), .warningRemedied(WarningRemedied(warning: 1, on: Scene.date("2025-09-20"))))
+        #expect(refusals { try mended.suspend(command) } == ["rule M35/1"])
+    }
+
+    @Test("M35/1: where none is named, the suspension is for the first warning that was not heeded")
+    func derivedWarning() throws {
+        let factory = try Scene.factory(Scene.warned(1, remedyBy: "2025-10-20"), Scene.warned(2), Scene.warned(3))
+        let events = try factory.suspend(suspend("2025-10-01", "2025-11-01"))
+        #expect(events == [try Scene.suspended("2025-10-01", "2025-11-01", warning: 2)])
+    }
+
+    @Test("M35/1: what was mended in time lifts a suspension that was ordered for it, what was mended late does not")
+    func lapses() throws {
+        let ordered = [try Scene.warned(remedyBy: "2025-10-01"), try Scene.suspended("2025-10-02", "2025-12-01")]
+        for (day, suspended) in [("2025-10-01", false), ("2025-10-02", true)] {
+            let remedied = FactoryEvent.warningRemedied(WarningRemedied(warning: 1, on: try Scene.date(day)))
+            let factory = Factory(folding: try Factory().register(Scene.register()) + ordered + [remedied])
+            #expect(factory.isSuspended(on: try Scene.date("2025-10-05")) == suspended)
+        }
     }
 
     @Test("The same suspension again is nothing new, and none of an unknown factory")

@@ -5,7 +5,9 @@ import Testing
 @Suite("The commission and the decision on a notification")
 struct NotificationDecisionTests {
     private func approve(number: Int = 68, _ standing: FactoryStanding = .clear) throws -> ApproveNotification {
-        ApproveNotification(act: try Scene.act(on: "2025-08-10"), registryNumber: number, standing: standing)
+        ApproveNotification(
+            act: try Scene.act(on: "2025-08-10"), registryNumber: number, standing: standing,
+            inspectors: [NotifiedInspector(id: Scene.inspector, authorised: true, isUser: true)])
     }
 
     @Test("M4/1-h: a commission of two with a trade inspector is formed, and the same again is nothing new")
@@ -29,6 +31,29 @@ struct NotificationDecisionTests {
             let command = FormCommission(act: act, members: members)
             #expect(refusals { try notification.formCommission(command) } == expected)
         }
+    }
+
+    @Test("M4/1-h: neither the factory's inspector nor anyone who acts for its firm sits in the commission")
+    func interested() throws {
+        let (notification, act) = (try Scene.notification(), try Scene.act(on: "2025-08-02"))
+        let inspector = CommissionMember(user: SubjectID(Scene.inspector.text), tradeInspector: false)
+        let manager = CommissionMember(user: Identifier("isletmeci"), tradeInspector: false)
+        let command = FormCommission(
+            act: act, members: [Scene.commission[0], inspector, manager], interested: [manager.user])
+        #expect(
+            refusals { try notification.formCommission(command) } == [
+                "rule M4/1-h /members/1", "rule M4/1-h /members/2",
+            ])
+    }
+
+    @Test("M15/1: no approval where none of those who were notified may still work", arguments: [true, false])
+    func inspectorLost(authorised: Bool) throws {
+        let notification = try Scene.notification(
+            Scene.commissionFormed, Scene.found("classingRoom", "moistureMeter", "responsibleInspector"))
+        let command = ApproveNotification(
+            act: try Scene.act(on: "2025-08-10"), registryNumber: 68, standing: .clear,
+            inspectors: [NotifiedInspector(id: Scene.inspector, authorised: authorised, isUser: !authorised)])
+        #expect(refusals { try notification.approve(command) } == ["rule M15/1"])
     }
 
     @Test("M19/2: the commission stays once it has recorded something")

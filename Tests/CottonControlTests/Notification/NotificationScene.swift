@@ -8,7 +8,7 @@ extension Scene {
     static func notify(
         on day: String = "2025-08-01", season: Season = season, startsOn: String = "2025-08-15",
         methods: [ControlMethod] = [.tekBalya, .sondaj],
-        inspectors: [NotifiedInspector] = [NotifiedInspector(id: inspector, authorised: true)],
+        inspectors: [NotifiedInspector] = [NotifiedInspector(id: inspector, authorised: true, isUser: true)],
         documents: [AttachedDocument] = [AttachedDocument(kind: "istihdam", sha256: digest)],
         firmDefined: Bool = true, firmHasInspectorUser: Bool = true, standing: FactoryStanding = .clear
     ) throws -> NotifySeason {

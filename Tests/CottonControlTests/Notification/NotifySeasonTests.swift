@@ -41,9 +41,9 @@ struct NotifySeasonTests {
         let none = try Scene.notify(inspectors: [])
         #expect(refusals { try SeasonalNotification().notify(none) } == ["rule M15/1 /responsibleInspectors"])
         let command = try Scene.notify(inspectors: [
-            NotifiedInspector(id: Scene.inspector, authorised: true),
-            NotifiedInspector(id: Identifier("psd-2"), authorised: false),
-            NotifiedInspector(id: Scene.inspector, authorised: true),
+            NotifiedInspector(id: Scene.inspector, authorised: true, isUser: true),
+            NotifiedInspector(id: Identifier("psd-2"), authorised: false, isUser: true),
+            NotifiedInspector(id: Scene.inspector, authorised: true, isUser: true),
         ])
         #expect(
             refusals { try SeasonalNotification().notify(command) } == [
@@ -57,6 +57,16 @@ struct NotifySeasonTests {
         #expect(refusals { try SeasonalNotification().notify(command) } == ["rule M18/1", "rule M18/1"])
         let half = try Scene.notify(firmHasInspectorUser: false)
         #expect(refusals { try SeasonalNotification().notify(half) } == ["rule M18/1"])
+    }
+
+    @Test("M18/1: each inspector who is named may act for the firm in TAREKS")
+    func users() throws {
+        let command = try Scene.notify(inspectors: [
+            NotifiedInspector(id: Scene.inspector, authorised: true, isUser: true),
+            NotifiedInspector(id: Identifier("psd-2"), authorised: true, isUser: false),
+        ])
+        #expect(
+            refusals { try SeasonalNotification().notify(command) } == ["rule M18/1 /responsibleInspectors/1"])
     }
 
     @Test("M35/2: no notification while suspended, M35/3: nor before what led to it is mended")

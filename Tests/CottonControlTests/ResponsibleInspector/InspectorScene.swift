@@ -24,7 +24,7 @@ extension Scene {
     }
 
     static func examined(_ score: Int, exam: Int = 1, on day: String = "2025-04-16") throws -> InspectorEvent {
-        .examTaken(ExamTaken(exam: exam, on: try date(day), score: score, announcedOn: try date(day)))
+        .examTaken(ExamTaken(exam: exam, on: try date(day), score: score, announcedOn: try date(day), officer: officer))
     }
 
     static func objected(exam: Int = 1, on day: String = "2025-04-17") throws -> InspectorEvent {

@@ -26,7 +26,8 @@ struct ObjectionTests {
     @Test("M17/2: the two days run from the result, not from the exam")
     func fromResult() throws {
         let taken = ExamTaken(
-            exam: 1, on: try Scene.date("2025-04-01"), score: 60, announcedOn: try Scene.date("2025-04-16"))
+            exam: 1, on: try Scene.date("2025-04-01"), score: 60, announcedOn: try Scene.date("2025-04-16"),
+            officer: Scene.officer)
         let candidate = try Scene.candidate(Scene.trained(), .examTaken(taken))
         let (early, good) = (try object(on: "2025-04-15"), try object(on: "2025-04-18"))
         #expect(refusals { try candidate.fileObjection(early) } == ["rule M17/2 /on"])

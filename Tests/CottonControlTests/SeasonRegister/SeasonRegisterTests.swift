@@ -99,8 +99,35 @@ struct SeasonRegisterTests {
         #expect(events == [.reopened(SeasonReopened(permit: again))])
         for event in events { register.evolve(event) }
         #expect(register.nextSequence == 2)
-        let early = try number(on: "2025-12-19", method: .tekBalya)
-        #expect(refusals { try register.number(early) } == ["rule M19/1"])
+        let (before, after) = (
+            try number(on: "2025-12-19", method: .tekBalya), try number(on: "2025-12-20", method: .tekBalya)
+        )
+        #expect(refusals { try register.number(before) } == ["rule M19/2 /method"])
+        #expect(refusals { try register.number(after) } == [])
+    }
+
+    @Test("M19/1: a notification made within the season leaves the earlier permit until its own first day")
+    func permits() throws {
+        let later = try permit(startsOn: "2025-12-20", methods: [.tekBalya], notification: "n-2")
+        let register = SeasonRegister(folding: [
+            .opened(SeasonOpened(permit: try permit())), .reopened(SeasonReopened(permit: later)),
+        ])
+        for (day, expected) in [("2025-08-01", "n-1"), ("2025-12-19", "n-1"), ("2025-12-20", "n-2")] {
+            #expect(register.permit(on: try Scene.date(day))?.notification == Identifier(expected))
+        }
+    }
+
+    @Test("M34/1-b: other inspectors work under every permit of the season, and where it is not open nobody does")
+    func staff() throws {
+        let later = try permit(startsOn: "2025-12-20", notification: "n-2")
+        var register = SeasonRegister(folding: [
+            .opened(SeasonOpened(permit: try permit())), .reopened(SeasonReopened(permit: later)),
+        ])
+        let (others, day) = ([Identifier("psd-2")] as [InspectorID], try Scene.date("2025-11-20"))
+        #expect(SeasonRegister().employ(others, on: day) == [])
+        for event in register.employ(others, on: day) { register.evolve(event) }
+        #expect(register.permits.map(\.responsibleInspectors) == [others, others])
+        #expect(register.employ(others, on: day) == [])
     }
 
     @Test("M11/4: a season's registry number does not change")

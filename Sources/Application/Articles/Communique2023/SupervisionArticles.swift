@@ -8,7 +8,7 @@ extension ArticleTable {
             en: "A commission inspects at any time, ex officio or on a complaint or tip; samples are given back."),
         Provision(
             "M33/2", tr: "Hile, tağşiş, pamuğu bozan makine veya başka bölge pamuğu takibata verilir.",
-            en: "Fraud, damaging machines or another region's cotton are referred for prosecution.", .missing),
+            en: "Fraud, damaging machines or another region's cotton are referred for prosecution."),
         Provision(
             "M34/1-a", tr: "Kayıtlar beş yıl saklanır.", en: "Records are kept five years.", .missing),
         Provision(
@@ -22,7 +22,7 @@ extension ArticleTable {
         Provision(
             "M34/1-ç", tr: "Denetimde yardım ve kolaylık sağlanır.", en: "Inspections are helped.",
             .procedural(
-                tr: "Engelleme, fabrika denetiminin bulgusu olarak kaydedilir.",
+                tr: "Engelleme, fabrika denetiminin bulgusu olarak kaydedilir (inspectionHindered).",
                 en: "Obstruction is recorded as a finding of the factory's inspection.")),
         Provision(
             "M34/1-d", tr: "Eğitim programlarına katılınır.", en: "Training programmes are attended.",
@@ -56,7 +56,7 @@ extension ArticleTable {
             "M36/3", tr: "Yetkisi iptal edilen bir yıl başvuramaz.", en: "A revoked one may not apply for a year."),
         Provision(
             "M37/1", tr: "Tüzük ve Karar'daki müeyyideler uygulanır.",
-            en: "Sanctions of the Tüzük and the decree apply.", .missing),
+            en: "Sanctions of the Tüzük and the decree apply."),
         Provision(
             "M38/1", tr: "Denetim ve eğitim masrafları döner sermayeye yatırılır.",
             en: "Costs of inspections and training go to the revolving fund."),
