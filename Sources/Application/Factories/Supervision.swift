@@ -27,8 +27,9 @@ extension CommandSession {
 
     /// M33/1: recorded by the directorate or by the commission's trade inspector.
     package func inspectFactory(_ id: FactoryID, _ request: FactoryInspectionRecord) async throws -> FactoryView {
-        let members = members(request.commission)
         let factory = try Self.registered(try await load(.factory(id)))
+        try Access.require(actor, .directorate, .tradeInspector, in: factory.directorate)
+        let members = members(request.commission)
         try await accrueInspectionFee(of: factory.firm, for: "M33/1 \(id) \(request.on)", by: factory.directorate)
         let interested = try await interested(in: id)
         for member in request.commission { try await keepUser(member.userId) }

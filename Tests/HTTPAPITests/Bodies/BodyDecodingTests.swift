@@ -56,8 +56,8 @@ struct BodyDecodingTests {
 
     @Test("A body of optional fields may be absent")
     func absent() throws {
-        #expect(try BodyDecoding.decode(RemedyBody.self, from: []).body != nil)
-        #expect(RemedyBody.mayBeAbsent)
+        #expect(try BodyDecoding.decode(DayBody.self, from: []).body != nil)
+        #expect(DayBody.mayBeAbsent)
         #expect(!FirmBody.mayBeAbsent)
     }
 
