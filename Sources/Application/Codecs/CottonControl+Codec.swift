@@ -6,6 +6,9 @@ extension LotEvent: StoredEvent {
         case .presented(let event): StoredShape("lot.presented", event)
         case .routed(let event): StoredShape("lot.routed", event)
         case .inspectorAssigned(let event): StoredShape("lot.inspector-assigned", event)
+        case .sampled(let event): StoredShape("lot.sampled", event)
+        case .classingVoided(let event): StoredShape("lot.classing-voided", event)
+        case .analysed(let event): StoredShape("lot.analysed", event)
         case .inspected(let event): StoredShape("lot.inspected", event)
         case .certified(let event): StoredShape("lot.certified", event)
         case .refused(let event): StoredShape("lot.refused", event)
@@ -17,6 +20,9 @@ extension LotEvent: StoredEvent {
         "lot.presented": EventShape(LotEvent.presented),
         "lot.routed": EventShape(LotEvent.routed),
         "lot.inspector-assigned": EventShape(LotEvent.inspectorAssigned),
+        "lot.sampled": EventShape(LotEvent.sampled),
+        "lot.classing-voided": EventShape(LotEvent.classingVoided),
+        "lot.analysed": EventShape(LotEvent.analysed),
         "lot.inspected": EventShape(LotEvent.inspected),
         "lot.certified": EventShape(LotEvent.certified),
         "lot.refused": EventShape(LotEvent.refused),
@@ -121,6 +127,7 @@ extension SeasonRegisterEvent: StoredEvent {
         case .reopened(let event): StoredShape("season.reopened", event)
         case .staffChanged(let event): StoredShape("season.staff-changed", event)
         case .lotNumbered(let event): StoredShape("season.lot-numbered", event)
+        case .lotFaulted(let event): StoredShape("season.lot-faulted", event)
         }
     }
 
@@ -129,6 +136,7 @@ extension SeasonRegisterEvent: StoredEvent {
         "season.reopened": EventShape(SeasonRegisterEvent.reopened),
         "season.staff-changed": EventShape(SeasonRegisterEvent.staffChanged),
         "season.lot-numbered": EventShape(SeasonRegisterEvent.lotNumbered),
+        "season.lot-faulted": EventShape(SeasonRegisterEvent.lotFaulted),
     ]
 }
 

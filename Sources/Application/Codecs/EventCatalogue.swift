@@ -24,6 +24,9 @@ package enum EventCatalogue {
     package static func version(of type: String) -> Int? { readers[type]?.version }
 
     private static let readers: [String: Reader] = [
+        readers(of: LaboratoriesEvent.self), readers(of: SamplingEvent.self), readers(of: AnalysisReportEvent.self),
+        readers(of: ClassTablesEvent.self), readers(of: AccreditationsEvent.self),
+        readers(of: SchemeCertificateEvent.self),
         readers(of: FirmEvent.self), readers(of: TradeApplicationEvent.self), readers(of: DeclarationEvent.self),
         readers(of: RiskProfileEvent.self), readers(of: FactoryEvent.self), readers(of: NotificationEvent.self),
         readers(of: RegistryNumbersEvent.self), readers(of: SeasonRegisterEvent.self),

@@ -50,6 +50,32 @@ extension StreamName<ResponsibleInspector> {
     package static func inspector(_ id: InspectorID) -> Self { Self("inspector-\(id)") }
 }
 
+extension StreamName<Laboratories> {
+    package static let laboratories = Self("laboratories")
+}
+
+extension StreamName<ClassTables> {
+    package static let classTables = Self("class-tables")
+}
+
+extension StreamName<Accreditations> {
+    package static let accreditations = Self("accreditations")
+}
+
+extension StreamName<SchemeCertificate> {
+    /// - Parameter key: `Pseudonyms.schemeCertificate`.
+    package static func schemeCertificate(_ key: String) -> Self { Self("scheme-certificate-\(key)") }
+}
+
+extension StreamName<Sampling> {
+    package static func sampling(_ id: SamplingID) -> Self { Self("sampling-\(id)") }
+}
+
+extension StreamName<AnalysisReport> {
+    /// - Parameter key: `Pseudonyms.report`.
+    package static func analysis(_ key: String) -> Self { Self("analysis-\(key)") }
+}
+
 extension StreamName<Lot> {
     package static func lot(_ id: LotID) -> Self { Self("lot-\(id)") }
 }

@@ -85,6 +85,9 @@ extension StreamName: FoldableStream {
     /// Lots, certificates and applications have few events and much in them; the rest is small and asked for with
     /// every command.
     package var isReadOften: Bool {
-        A.self != Lot.self && A.self != Certificate.self && A.self != TradeApplication.self
+        let large: [any Aggregate.Type] = [
+            Lot.self, Certificate.self, TradeApplication.self, Sampling.self, AnalysisReport.self,
+        ]
+        return !large.contains { $0 == A.self }
     }
 }

@@ -11,11 +11,26 @@ extension CommandSession {
                 act: act, inspectedOn: request.inspectedOn, bales: request.bales, conforming: request.conforming,
                 findings: request.findings,
                 certificate: CertificateDetails(verificationCode: services.random.code())))
-        if outcome.certificate != nil { try await requireIssuable(presented) }
+        if outcome.certificate != nil {
+            try await requireIssuable(presented)
+        } else {
+            try await recordFault(of: presented, refused: true)
+        }
         return try await write(
             outcome, to: .lot(presented.lot),
             names: try await names(
                 of: presented.owner, people: [actor.subject] + [lot.assignedInspector].compactMap(\.self)))
+    }
+
+    /// M21/2: what the next risk analyses of the factory take into account. A refused lot uses up no certificate of
+    /// sustainability.
+    func recordFault(of lot: LotPresented, refused: Bool) async throws {
+        if refused { try await release(lot.sustainable, .lot, lot.lot.text) }
+        _ = try await append(
+            [
+                .lotFaulted(
+                    LotFaulted(lot: lot.lot, on: act.today, refused: refused, bales: lot.bales.map(\.number)))
+            ], to: .season(lot.season, of: lot.factory))
     }
 
     /// M21/1: the directorate assigns a trade inspector.
@@ -39,7 +54,7 @@ extension CommandSession {
         try faults.throwIfAny()
     }
 
-    private func lot(_ season: Season, _ number: LotNumber) async throws -> (Lot, LotPresented) {
+    func lot(_ season: Season, _ number: LotNumber) async throws -> (Lot, LotPresented) {
         let lot = try await loadSubject(.lot(LotID(season: season, number: number)))
         guard let presented = lot.presented else { throw Self.noLot }
         return (lot, presented)

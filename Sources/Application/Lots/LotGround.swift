@@ -12,11 +12,19 @@ struct LotGround {
     let register: SeasonRegister
     /// The factory's season before this one.
     let previous: SeasonRegister
+    let owner: SubjectID
+    /// With classes and types as the tables of the day spell them.
+    let declaration: LotDeclaration
+    let standards: LotStandards
+    /// M20/3: the report that a tek balya lot rests on.
+    let analysis: StreamName<AnalysisReport>?
 
     /// M11/4: the number that the next lot gets.
     var nextNumber: LotNumber {
         LotNumber(registryNumber: register.permit?.registryNumber ?? 0, sequence: register.nextSequence)
     }
+
+    func lot(_ act: Act) -> LotID { LotID(season: Season(containing: act.today), number: nextNumber) }
 
     func standing(_ act: Act) -> FactoryStanding {
         factory.standing(on: act.today, notifiedOn: register.permit(on: act.today)?.notifiedOn ?? act.today)
@@ -46,16 +54,16 @@ struct LotGround {
 
     /// M21/1
     func analyse(
-        _ request: ControlApplication, of owner: SubjectID, seed: UInt64, today: CalendarDate, in profile: RiskProfile
+        _ request: ControlApplication, seed: UInt64, today: CalendarDate, in profile: RiskProfile
     ) -> RiskDecision {
         var facts = RiskFacts()
         facts.set(.newFactory, previous.presented == 0)
         facts.set(.ownerNeverSeen, !register.owners.contains(owner) && !previous.owners.contains(owner))
         facts.set(.openWarning, factory.warnings.contains(where: \.isOpen))
         facts[.pastFindings] = pastFindings(since: Season(containing: today).startYear - 1)
-        facts[.moistureNearLimit] = request.moisture.thousandths / 100
-        facts[.largeLot] = request.bales.count
-        facts.set(.sustainableClaim, request.sustainable != nil)
+        facts[.moistureNearLimit] = declaration.moisture.thousandths / 100
+        facts[.largeLot] = declaration.bales.count
+        facts.set(.sustainableClaim, declaration.sustainable != nil)
         return RiskAnalysis.analyse(
             facts, by: profile, seed: seed, examinedSoFar: register.examined, presentedSoFar: register.presented,
             override: request.sandboxLane.map(RiskOverride.sandbox))
@@ -63,7 +71,10 @@ struct LotGround {
 
     private func pastFindings(since year: Int) -> Int {
         let inspections = factory.inspections.map(\.inspected).filter { !$0.findings.isEmpty }.map(\.on)
-        return (inspections + factory.warnings.map(\.warned.on)).count { Season(containing: $0).startYear >= year }
+        let lots = (register.faulted + previous.faulted).map(\.on)
+        return (inspections + factory.warnings.map(\.warned.on) + lots).count {
+            Season(containing: $0).startYear >= year
+        }
     }
 }
 
@@ -77,18 +88,45 @@ extension CommandSession {
         try await prefetch(
             StreamName.factory(request.factory), StreamName.inspector(inspectorID),
             StreamName.season(season, of: request.factory), StreamName.season(last, of: request.factory),
-            StreamName.riskProfiles)
+            StreamName.riskProfiles, StreamName.classTables)
         let factory = try await load(.factory(request.factory), guarding: true)
         let registered = try Self.registered(factory)
         let register = try await load(.season(season, of: request.factory))
         if let permit = register.permit(on: act.today), !permit.responsibleInspectors.contains(inspectorID) {
             throw Access.otherFactory
         }
+        let (standards, analysis) = try await standards(of: request, season: season)
+        let declared = request.declaration
         return LotGround(
             factory: factory, registered: registered, firm: try await load(.firm(registered.firm)),
             inspectorID: inspectorID, inspector: try await load(.inspector(inspectorID), guarding: true),
-            register: register,
-            previous: try await load(.season(last, of: request.factory)))
+            register: register, previous: try await load(.season(last, of: request.factory)),
+            owner: request.owner.subject(services.pseudonyms),
+            declaration: declared.spelt(
+                by: standards.tables.table(for: declared.group, declared.method, declared.ginningMethod, on: act.today)),
+            standards: standards, analysis: analysis)
+    }
+
+    private func standards(of request: ControlApplication, season: Season) async throws
+        -> (LotStandards, StreamName<AnalysisReport>?)
+    {
+        var standards = LotStandards()
+        standards.tables = try await load(.classTables)
+        let record = try await services.subjects.record(FactoryRecord.self, of: SubjectID(request.factory.text))
+        if let record, !record.depots.isEmpty { standards.depots = record.depots.map(\.name) + [record.name] }
+        guard let report = request.declaration.laboratoryReport else { return (standards, nil) }
+        standards.laboratories = try await load(.laboratories)
+        let name = analysis(report.number, of: report.laboratory, in: standards.laboratories)
+        standards.analysis = try await load(name).delivered?.speaking(of: request.factory, in: season)
+        return (standards, name)
+    }
+
+    /// The stream of a laboratory's report, however the laboratory's name is spelt.
+    func analysis(_ number: String, of laboratory: String, in laboratories: Laboratories)
+        -> StreamName<AnalysisReport>
+    {
+        let name = laboratories.find(laboratory)?.title ?? laboratory
+        return .analysis(services.pseudonyms.report(Spelling.fold(number), of: Spelling.fold(name)))
     }
 
     func profile(_ scope: RiskScope) async throws -> RiskProfile {

@@ -1,6 +1,6 @@
 import CottonControl
 import EventStore
-package import Regulation
+import Regulation
 import Tareks
 
 extension CommandSession {
@@ -8,60 +8,48 @@ extension CommandSession {
     /// a certificate where no examination is needed.
     package func presentLot(_ request: ControlApplication) async throws -> LotView {
         let ground = try await ground(of: request)
-        let lot = LotID(season: Season(containing: act.today), number: ground.nextNumber)
         let seed = services.random.seed()
-        let declaration = request.declaration(owner: request.owner.subject(services.pseudonyms))
-        let risk = ground.analyse(
-            request, of: declaration.owner, seed: seed, today: act.today, in: try await profile(.lot))
-        var faults = Faults()
-        faults.add(contentsOf: ground.faults(of: request.method, request.ginningMethod, act))
-        let numbered = try faults.gather {
-            try ground.register.number(
-                NumberLot(
-                    act: act, lot: lot, owner: declaration.owner, method: request.method,
-                    ginningMethod: request.ginningMethod, inspector: ground.inspectorID,
-                    inspectorAuthorised: ground.inspector.isAuthorised(on: act.today),
-                    examined: risk.lane.awaitsExamination, standing: ground.standing(act)))
-        }
-        faults.add(contentsOf: declaration.faults(on: act))
-        try faults.throwIfAny()
+        let risk = ground.analyse(request, seed: seed, today: act.today, in: try await profile(.lot))
+        let (numbered, found) = try await judge(request, on: ground, examined: risk.lane.awaitsExamination)
+        try found.throwIfAny()
         guard let numbered, let permit = ground.register.permit(on: act.today) else { throw Self.noFactory }
 
         let owner = try await keep(request.owner)
-        let season = StreamName.season(permit.season, of: request.factory)
-        _ = try await append(numbered, to: season)
+        _ = try await append(numbered, to: .season(permit.season, of: request.factory))
+        let lot = ground.lot(act)
+        if let used = schemeUse(of: ground.declaration, lot) { try await use(used) }
+        if let name = ground.analysis { _ = try await append([.declared(AnalysisDeclared(lot: lot))], to: name) }
         let outcome = try Lot().present(
             PresentLot(
                 act: act, lot: lot, number: ground.nextNumber, season: permit.season, factory: request.factory,
-                firm: permit.firm, directorate: permit.directorate,
-                ownerRevision: owner.revision, inspector: ground.inspectorID, declaration: declaration, risk: risk,
-                seed: seed, certificate: CertificateDetails(verificationCode: services.random.code())))
+                firm: permit.firm, directorate: permit.directorate, owner: ground.owner,
+                ownerRevision: owner.revision, inspector: ground.inspectorID, declaration: ground.declaration,
+                standards: ground.standards, risk: risk, seed: seed,
+                certificate: CertificateDetails(verificationCode: services.random.code())))
         return try await write(
             outcome, to: .lot(lot), names: Names(parties: [owner.id: owner.record]))
     }
 
-    /// The same checks as `presentLot` with nothing written: no number is taken and no lane is shown.
-    /// - Returns: every fault that presenting would be refused for.
-    package func dryRunLot(_ request: ControlApplication) async throws -> [Fault] {
-        let ground = try await ground(of: request)
+    /// The events that number the lot, and every fault of the application.
+    func judge(_ request: ControlApplication, on ground: LotGround, examined: Bool) async throws
+        -> (events: [SeasonRegisterEvent]?, faults: Faults)
+    {
         var faults = Faults()
-        let declaration = request.declaration(owner: request.owner.subject(services.pseudonyms))
-        faults.add(contentsOf: ground.faults(of: request.method, request.ginningMethod, act))
-        _ = try faults.gather {
+        let declared = ground.declaration
+        faults.add(contentsOf: ground.faults(of: declared.method, declared.ginningMethod, act))
+        let numbered = try faults.gather {
             try ground.register.number(
                 NumberLot(
-                    act: act, lot: LotID(season: Season(containing: act.today), number: ground.nextNumber),
-                    owner: declaration.owner, method: request.method,
-                    ginningMethod: request.ginningMethod, inspector: ground.inspectorID,
-                    inspectorAuthorised: ground.inspector.isAuthorised(on: act.today), examined: false,
-                    standing: ground.standing(act)))
+                    act: act, lot: ground.lot(act),
+                    owner: ground.owner, method: declared.method, ginningMethod: declared.ginningMethod,
+                    inspector: ground.inspectorID, inspectorAuthorised: ground.inspector.isAuthorised(on: act.today),
+                    examined: examined, standing: ground.standing(act)))
         }
-        faults.add(contentsOf: declaration.faults(on: act))
-        faults.add(
-            contentsOf: try await claimFaults(
-                BaleClaims.keys(
-                    of: request.bales, factory: request.factory, season: Season(containing: act.today))))
-        return faults.list
+        faults.add(contentsOf: declared.faults(against: ground.standards, on: act))
+        if let used = schemeUse(of: declared, ground.lot(act)) {
+            faults.add(contentsOf: try await self.faults(used, rule: "M21/4"))
+        }
+        return (numbered, faults)
     }
 
     /// Writes what was decided of a lot: its stream, its certificate's, and who holds its bales.
@@ -79,24 +67,4 @@ extension CommandSession {
     }
 
     static var noLot: Refusal { .notFound(tr: "Parti bulunamadı.", en: "There is no such lot.") }
-}
-
-extension ControlApplication {
-    func declaration(owner: SubjectID) -> LotDeclaration {
-        let lotClass = ClassTable.canonical(cottonClass, type, in: group)
-        return LotDeclaration(
-            method: method, owner: owner, ginningMethod: ginningMethod, group: group,
-            cottonClass: lotClass.cottonClass, type: lotClass.type, moisture: moisture, sustainable: sustainable,
-            packed: packed, labelled: labelled, stacked: stacked, warehouse: warehouse,
-            bales: bales.map { $0.canonical(in: group) }, laboratoryReport: laboratoryReport)
-    }
-}
-
-extension Bale {
-    fileprivate func canonical(in group: CottonGroup) -> Bale {
-        let names = ClassTable.canonical(cottonClass, type, in: group)
-        return Bale(
-            number: number, grossWeight: grossWeight, netWeight: netWeight, season: season,
-            cottonClass: names.cottonClass, type: names.type, staple: staple, character: character)
-    }
 }

@@ -19,6 +19,16 @@ package struct Pseudonyms: Sendable {
     /// A stream's name for a declaration's number, which may be any text.
     package func declaration(_ number: String) -> String { pseudonym("d", number).text }
 
+    /// A stream's name for a laboratory's report, whose name and number may be any text.
+    package func report(_ number: String, of laboratory: String) -> String {
+        pseudonym("r", "\(laboratory)\n\(number)").text
+    }
+
+    /// A stream's name for a scheme's certificate of sustainability.
+    package func schemeCertificate(_ number: String, of scheme: String) -> String {
+        pseudonym("s", "\(scheme)\n\(number)").text
+    }
+
     /// Ties an idempotency key to who sent it.
     package func commandKey(_ key: String, of actor: SubjectID) -> String { pseudonym("k", "\(actor) \(key)").text }
 

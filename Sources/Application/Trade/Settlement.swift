@@ -7,6 +7,7 @@ extension CommandSession {
     /// Tells certificates what became of the application that draws on them, and keeps its reference to be found by.
     func settle(_ application: TradeApplication) async throws {
         guard let submission = application.submission else { return }
+        try await releaseScheme(of: application)
         if let reference = application.reference, application.status == .concluded {
             claim(.take(ReferenceKey.key(reference.number), holder: submission.application.text))
         }

@@ -12,10 +12,13 @@ extension CommandSession {
         let id = TradeApplicationID(services.random.id("bsv"))
         var faults = Faults()
         let drawn = try await draw(request, for: id, &faults)
+        let unsustained = try await sustainabilityFaults(of: request, id)
         let command = try await command(request, id, firmID, drawn: drawn, refused: !faults.isEmpty)
         let events = try faults.gather { try TradeApplication().submit(command, for: firm) }
+        faults.add(contentsOf: unsustained)
         try faults.throwIfAny()
         guard let events else { throw Self.noApplication }
+        try await useScheme(for: request, id)
         let application = try await begin(.trade(id), with: events)
         for (certificate, quantity) in drawn {
             _ = try await append([.drawn(quantity)], to: .certificate(certificate))

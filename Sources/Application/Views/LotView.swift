@@ -17,7 +17,7 @@ package struct LotView: Codable, Equatable, Sendable {
     package let `class`: String?
     package let type: String?
     package let moisturePercent: Decimal
-    package let sustainable: SustainabilityCertificate?
+    package let sustainable: SustainabilityView?
     package let warehouse: String
     package let presentedOn: CalendarDate
     package let lane: Lane?
@@ -31,6 +31,10 @@ package struct LotView: Codable, Equatable, Sendable {
     package let netKg: Decimal
     package let bales: [BaleView]
     package let laboratoryReport: LaboratoryReport?
+    /// M20/3: laboratories' reports with which the declaration was compared.
+    package let analyses: [LotAnalysed]
+    /// M14/4
+    package let voidClassings: [VoidSample]
     package let inspection: InspectionView?
     package let findings: [Finding]
     package let certificate: CertificateView?
@@ -51,7 +55,7 @@ package struct LotView: Codable, Equatable, Sendable {
         `class` = presented.cottonClass
         type = presented.type
         moisturePercent = Decimal(presented.moisture)
-        sustainable = presented.sustainable
+        sustainable = presented.sustainable.map(SustainabilityView.init)
         warehouse = presented.warehouse
         presentedOn = presented.presentedOn
         lane = lot.routed?.risk.lane
@@ -65,6 +69,8 @@ package struct LotView: Codable, Equatable, Sendable {
         netKg = Decimal(presented.bales.map(\.netWeight).sum())
         bales = presented.bales.map(BaleView.init)
         laboratoryReport = presented.laboratoryReport
+        analyses = lot.analyses
+        voidClassings = presented.bales.compactMap { lot.voidClassings[$0.number] }
         inspection = lot.inspection.map { InspectionView($0, names: names) }
         findings = lot.findings
         self.certificate = certificate

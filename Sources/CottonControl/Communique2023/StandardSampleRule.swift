@@ -32,9 +32,10 @@ enum StandardSampleRule {
         faults.require(
             type.cottonClass != nil && type.type != nil, "M10/2", at: "/class", tr: "Sınıf ve tip yazılmalıdır.",
             en: "Class and type are named.")
-        if let classes = ClassTable.classes(of: type.group), let cottonClass = type.cottonClass {
+        let classes = ClassTable.assumed(for: type.group)?.classes ?? []
+        if !classes.isEmpty, let cottonClass = type.cottonClass {
             faults.require(
-                classes[cottonClass]?.contains(type.type ?? "") ?? false, "M5/1", at: "/type",
+                classes.contains { $0.name == cottonClass && $0.types.contains(type.type ?? "") }, "M5/1", at: "/type",
                 tr: "Bu grupta böyle bir sınıf ve tip yoktur.", en: "The group has no such class and type.")
         }
         faults.require(

@@ -2,7 +2,8 @@ import Regulation
 
 /// M9/2: moisture at most 8.5 %. M13/3, M14/3: packed, labelled and stacked before control.
 enum Storage {
-    static func faults(_ declared: LotDeclaration, _ rules: Rules) -> [Fault] {
+    /// - Parameter depots: where control may be done (M13/1, M14/1); anywhere where none is known.
+    static func faults(_ declared: LotDeclaration, _ depots: [String], _ rules: Rules) -> [Fault] {
         let maximum = Percent(Permille(rules.number(.moistureMaximum)))
         let article: Citation = declared.method == .sondaj ? "M13/3" : "M14/3"
         var faults = Faults()
@@ -23,6 +24,11 @@ enum Storage {
             declared.stacked, article, at: "/stacked",
             tr: "Balyalar kontrolden önce kontrole uygun şekilde istif edilmiş olmalıdır.",
             en: "Bales are stacked for control beforehand.")
+        faults.require(
+            depots.isEmpty || depots.contains { Spelling.same($0, declared.warehouse) },
+            declared.method == .sondaj ? "M13/1" : "M14/1", at: "/warehouse",
+            tr: "“\(declared.warehouse)” fabrikanın depolarından değil (\(depots.joined(separator: ", "))).",
+            en: "“\(declared.warehouse)” is none of the factory's depots (\(depots.joined(separator: ", "))).")
         return faults.list
     }
 }

@@ -5,8 +5,11 @@ package struct BaleIdentity: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     package init(number: String, factory: FactoryID, season: Season) {
-        description = Self.isSSCC(number) ? "bale:sscc:\(number)" : "bale:\(factory):\(season):\(number)"
+        description = Self.isSSCC(number) ? "bale:sscc:\(number)" : "bale:\(factory):\(season):\(Self.fold(number))"
     }
+
+    /// Labels are read by people: `a1` and `A1` are one bale.
+    static func fold(_ number: String) -> String { number.uppercased() }
 
     /// GS1: eighteen digits, the last a check digit over weights 3 and 1.
     package static func isSSCC(_ number: String) -> Bool {

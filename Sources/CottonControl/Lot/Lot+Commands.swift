@@ -10,9 +10,11 @@ package struct PresentLot: Sendable {
     package let factory: FactoryID
     package let firm: SubjectID
     package let directorate: DirectorateCode
+    package let owner: SubjectID
     package let ownerRevision: Int
     package let inspector: InspectorID
     package let declaration: LotDeclaration
+    package let standards: LotStandards
     package let risk: RiskDecision
     /// Seed of the draw of bales to open; recorded with the risk analysis.
     package let seed: UInt64
@@ -20,8 +22,9 @@ package struct PresentLot: Sendable {
 
     package init(
         act: Act, lot: LotID, number: LotNumber, season: Season, factory: FactoryID, firm: SubjectID,
-        directorate: DirectorateCode, ownerRevision: Int, inspector: InspectorID, declaration: LotDeclaration,
-        risk: RiskDecision, seed: UInt64, certificate: CertificateDetails
+        directorate: DirectorateCode, owner: SubjectID, ownerRevision: Int, inspector: InspectorID,
+        declaration: LotDeclaration, standards: LotStandards, risk: RiskDecision, seed: UInt64,
+        certificate: CertificateDetails
     ) {
         self.act = act
         self.lot = lot
@@ -30,51 +33,14 @@ package struct PresentLot: Sendable {
         self.factory = factory
         self.firm = firm
         self.directorate = directorate
+        self.owner = owner
         self.ownerRevision = ownerRevision
         self.inspector = inspector
         self.declaration = declaration
+        self.standards = standards
         self.risk = risk
         self.seed = seed
         self.certificate = certificate
-    }
-}
-
-/// What the responsible inspector declares of a lot.
-package struct LotDeclaration: Sendable, Equatable {
-    package let method: ControlMethod
-    package let owner: SubjectID
-    package let ginningMethod: GinningMethod
-    package let group: CottonGroup
-    package let cottonClass: String?
-    package let type: String?
-    package let moisture: Percent
-    package let sustainable: SustainabilityCertificate?
-    package let packed: Bool
-    package let labelled: Bool
-    package let stacked: Bool
-    package let warehouse: String
-    package let bales: [Bale]
-    package let laboratoryReport: LaboratoryReport?
-
-    package init(
-        method: ControlMethod, owner: SubjectID, ginningMethod: GinningMethod, group: CottonGroup,
-        cottonClass: String?, type: String?, moisture: Percent, sustainable: SustainabilityCertificate?, packed: Bool,
-        labelled: Bool, stacked: Bool, warehouse: String, bales: [Bale], laboratoryReport: LaboratoryReport?
-    ) {
-        self.method = method
-        self.owner = owner
-        self.ginningMethod = ginningMethod
-        self.group = group
-        self.cottonClass = cottonClass
-        self.type = type
-        self.moisture = moisture
-        self.sustainable = sustainable
-        self.packed = packed
-        self.labelled = labelled
-        self.stacked = stacked
-        self.warehouse = warehouse
-        self.bales = bales
-        self.laboratoryReport = laboratoryReport
     }
 }
 

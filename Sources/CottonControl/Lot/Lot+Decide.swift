@@ -8,19 +8,18 @@ extension Lot {
         guard phase == .unknown else {
             throw .state("M11/4", tr: "Bu parti zaten sunulmuştur.", en: "This lot has been presented already.")
         }
-        try command.declaration.check(on: command.act)
+        try command.declaration.check(against: command.standards, on: command.act)
         let presented = LotPresented(command)
         let routed = LotRouted(
             deadline: Period.days(command.act.rules.number(.controlDeadlineDays), after: command.act.at),
             risk: command.risk,
             openBales: command.risk.lane == .red
                 ? Sondaj.draw(from: command.declaration, seed: command.seed, rules: command.act.rules) : [])
-        guard !command.risk.lane.awaitsExamination else {
-            return LotOutcome(lot: [.presented(presented), .routed(routed)], certificate: nil)
-        }
+        let analysed = command.standards.analysis.map { LotEvent.analysed(LotAnalysed($0, differences: [])) }
+        let events = [.presented(presented)] + (analysed.map { [$0] } ?? []) + [LotEvent.routed(routed)]
+        guard !command.risk.lane.awaitsExamination else { return LotOutcome(lot: events, certificate: nil) }
         let issued = CertificateIssued(presented, controlDate: command.act.today, command.certificate, command.act)
-        return LotOutcome(
-            lot: [.presented(presented), .routed(routed), .certified(LotCertified(issued))], certificate: issued)
+        return LotOutcome(lot: events + [.certified(LotCertified(issued))], certificate: issued)
     }
 
     /// M21/1: a trade inspector is assigned.
@@ -37,6 +36,7 @@ extension Lot {
         guard let presented, let routed else { throw Self.notPresented }
         var faults = Faults()
         faults.add(contentsOf: Inspection.faults(command, of: presented, in: routed.risk.lane))
+        if command.conforming { faults.add(contentsOf: VoidClassing.faults(of: self)) }
         try faults.throwIfAny()
         let opened = Set(command.bales.map(\.number))
         let inspected = LotInspected(
@@ -84,7 +84,7 @@ extension LotPresented {
         let declared = command.declaration
         self.init(
             lot: command.lot, number: command.number, season: command.season, factory: command.factory,
-            firm: command.firm, directorate: command.directorate, owner: declared.owner,
+            firm: command.firm, directorate: command.directorate, owner: command.owner,
             ownerRevision: command.ownerRevision, inspector: command.inspector, method: declared.method,
             ginningMethod: declared.ginningMethod, group: declared.group, cottonClass: declared.cottonClass,
             type: declared.type, moisture: declared.moisture, sustainable: declared.sustainable,

@@ -5,6 +5,9 @@ package enum LotEvent: Equatable, Sendable {
     case presented(LotPresented)
     case routed(LotRouted)
     case inspectorAssigned(LotInspectorAssigned)
+    case sampled(LotSampled)
+    case classingVoided(LotClassingVoided)
+    case analysed(LotAnalysed)
     case inspected(LotInspected)
     case certified(LotCertified)
     case refused(LotRefused)
@@ -40,6 +43,26 @@ package struct LotRouted: Codable, Equatable, Sendable {
     package let risk: RiskDecision
     /// M13/4: drawn by `RandomDraw` from the lot's bales in their order, with the seed of `risk`.
     package let openBales: [String]
+}
+
+/// M14/1: samples of its bales were taken after it was presented.
+package struct LotSampled: Codable, Equatable, Sendable {
+    package let sampling: SamplingID
+}
+
+/// M14/4: samples on which its classing rests did not meet the conditions.
+package struct LotClassingVoided: Codable, Equatable, Sendable {
+    package let sampling: SamplingID
+    package let samples: [VoidSample]
+}
+
+/// M20/3: what was declared was held against a laboratory's report.
+package struct LotAnalysed: Codable, Equatable, Sendable {
+    package let report: LaboratoryReport
+    package let sampling: SamplingID
+    /// Of the lot, as far as the report speaks of them.
+    package let bales: [String]
+    package let differences: [AnalysisDifference]
 }
 
 package struct LotInspectorAssigned: Codable, Equatable, Sendable {

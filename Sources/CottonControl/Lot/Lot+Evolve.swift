@@ -12,6 +12,14 @@ extension Lot {
             if event.risk.lane.awaitsExamination { phase = .awaitingInspection }
         case .inspectorAssigned(let event):
             assignedInspector = event.inspector
+        case .sampled(let event):
+            samplings.append(event.sampling)
+        case .classingVoided(let event):
+            for sample in event.samples { voidClassings[sample.bale] = sample }
+        case .analysed(let event):
+            analyses.append(event)
+            let different = Set(event.differences.map(\.bale))
+            for bale in event.bales where !different.contains(bale) { voidClassings[bale] = nil }
         case .inspected(let event):
             inspection = event
         case .certified(let event):

@@ -6,6 +6,7 @@ package enum SeasonRegisterEvent: Equatable, Sendable {
     case reopened(SeasonReopened)
     case staffChanged(SeasonStaffChanged)
     case lotNumbered(LotNumbered)
+    case lotFaulted(LotFaulted)
 }
 
 /// M19/2: the first approved notification of the season.
@@ -51,5 +52,20 @@ package struct LotNumbered: Codable, Equatable, Sendable {
         self.lot = lot
         self.examined = examined
         self.owner = owner
+    }
+}
+
+/// M21/2: a lot was refused, or found other than declared after it was certified.
+package struct LotFaulted: Codable, Equatable, Sendable {
+    package let lot: LotID
+    package let on: CalendarDate
+    package let refused: Bool
+    package let bales: [String]
+
+    package init(lot: LotID, on: CalendarDate, refused: Bool, bales: [String]) {
+        self.lot = lot
+        self.on = on
+        self.refused = refused
+        self.bales = bales
     }
 }

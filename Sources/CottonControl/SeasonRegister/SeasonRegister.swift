@@ -9,6 +9,8 @@ package struct SeasonRegister: Aggregate {
     /// M21/1: of these, how many were sent to a trade inspector.
     package internal(set) var examined = 0
     package internal(set) var owners: Set<SubjectID> = []
+    /// M21/2: in the order in which they were found.
+    package internal(set) var faulted: [LotFaulted] = []
 
     package init() {}
 
@@ -33,6 +35,7 @@ package struct SeasonRegister: Aggregate {
             presented = event.sequence
             if event.examined { examined += 1 }
             owners.insert(event.owner)
+        case .lotFaulted(let event): faulted.append(event)
         }
     }
 }

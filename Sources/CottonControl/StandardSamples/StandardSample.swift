@@ -10,7 +10,8 @@ package struct StandardType: Codable, Hashable, Sendable {
     package init(ginningMethod: GinningMethod, group: CottonGroup, cottonClass: String?, type: String?) {
         self.ginningMethod = ginningMethod
         self.group = group
-        (self.cottonClass, self.type) = ClassTable.canonical(cottonClass, type, in: group)
+        (self.cottonClass, self.type) =
+            ClassTable.assumed(for: group)?.canonical(cottonClass, type) ?? (cottonClass, type)
     }
 }
 

@@ -4,10 +4,13 @@ package import Regulation
 /// From bytes to a request, or to everything that is wrong with them.
 package enum BodyDecoding {
     package struct Outcome<Body> {
-        /// `nil` where there are faults.
-        package let body: Body?
+        /// What could be read, be there faults or not; `nil` where that is too little.
+        package let readable: Body?
         package let faults: [Fault]
         package let doubtfulTaxNumbers: [FaultCollector.DoubtfulTaxNumber]
+
+        /// `nil` where there are faults.
+        package var body: Body? { faults.isEmpty ? readable : nil }
     }
 
     /// - Throws: `Problem` of kind `malformed` where the bytes are no JSON text.
@@ -31,8 +34,7 @@ package enum BodyDecoding {
             throw Problem.malformed(tr: "İstek gövdesi geçerli JSON değil.", en: "The body is not valid JSON.")
         }
         return Outcome(
-            body: collector.faults.isEmpty ? document.body : nil, faults: collector.faults,
-            doubtfulTaxNumbers: collector.doubtfulTaxNumbers)
+            readable: document.body, faults: collector.faults, doubtfulTaxNumbers: collector.doubtfulTaxNumbers)
     }
 
     private static let whitespace = Array(" \t\r\n".utf8)

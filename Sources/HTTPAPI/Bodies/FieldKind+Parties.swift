@@ -66,6 +66,8 @@ extension SustainabilityCertificate: RequestBody {
         func text(_ name: String) -> String { fields.optional(name, .text(0...300), otherwise: "") }
         self.init(
             scheme: text("scheme"), certificateNumber: text("certificateNumber"), body: text("body"),
-            accreditedBy: text("accreditedBy"), document: text("document"))
+            accreditedBy: text("accreditedBy"), document: text("document"),
+            validFrom: fields.optional("validFrom", .date), validUntil: fields.optional("validUntil", .date),
+            netWeight: fields.optional("netKg", .kilograms))
     }
 }

@@ -7,11 +7,17 @@ extension Call {
     /// The request in the body.
     /// - Throws: 415, 400, or 422 with every fault.
     func decode<Body: RequestBody>(_ type: Body.Type = Body.self) async throws -> Body {
+        let (request, faults) = try await read(type)
+        guard faults.isEmpty, let request else { throw Problem(Refusal(.rule, faults)) }
+        return request
+    }
+
+    /// What can be read of the body, and every fault of the rest.
+    /// - Throws: 415, 400.
+    func read<Body: RequestBody>(_ type: Body.Type = Body.self) async throws -> (body: Body?, faults: [Fault]) {
         if !body.isEmpty || !type.mayBeAbsent { try requireJSON() }
         let outcome = try BodyDecoding.decode(type, from: body)
-        let faults = outcome.faults + (try await taxNumberFaults(outcome.doubtfulTaxNumbers))
-        guard faults.isEmpty, let request = outcome.body else { throw Problem(Refusal(.rule, faults)) }
-        return request
+        return (outcome.readable, outcome.faults + (try await taxNumberFaults(outcome.doubtfulTaxNumbers)))
     }
 
     private func requireJSON() throws {

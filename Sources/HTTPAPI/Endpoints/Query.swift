@@ -25,6 +25,10 @@ package struct Query: Sendable {
         try value(name, tr: "RFC 3339 biçiminde bir an olmalıdır.", en: "is an instant (RFC 3339).", Instant.init)
     }
 
+    func date(_ name: String) throws -> CalendarDate? {
+        try value(name, tr: "YYYY-AA-GG biçiminde bir gün olmalıdır.", en: "is a day, YYYY-MM-DD.", CalendarDate.init)
+    }
+
     func identifier<Kind>(_ name: String) throws -> Identifier<Kind>? {
         try value(name, tr: "geçerli bir kimlik olmalıdır.", en: "is an id.") { text in
             Identifiers.isWellFormed(text) ? Identifier<Kind>(text) : nil

@@ -2,6 +2,8 @@ import CottonControl
 import Regulation
 
 extension Bale: RequestBody {
+    /// What cannot be read is replaced by what no rule objects to, so that the rules can speak of everything else; a
+    /// body with a fault is never presented.
     package init?(_ fields: FieldReader) {
         let number = fields.required("number", .baleNumber)
         let gross = fields.required("grossKg", .kilograms)
@@ -11,9 +13,10 @@ extension Bale: RequestBody {
         let type = fields.optional("type", .text(1...100))
         let staple = fields.optional("staple", .measure)
         let character = fields.optional("character", .object(FibreCharacter.self))
-        guard let number, let gross, let net else { return nil }
+        let mass = gross ?? net ?? Kilograms(grams: 200_000)
         self.init(
-            number: number, grossWeight: gross, netWeight: net, season: season, cottonClass: cottonClass, type: type,
+            number: number ?? "", grossWeight: mass, netWeight: net ?? mass, season: season, cottonClass: cottonClass,
+            type: type,
             staple: staple, character: character)
     }
 }

@@ -3,11 +3,10 @@ import CottonControl
 import Regulation
 import Tareks
 
-/// M20. What is not declared is taken as not so, and the rules speak of it.
+/// M20. What is not declared is taken as not so, and the rules speak of it. Where a field cannot be read, the rules
+/// speak of the others all the same, so that nobody mends in two steps.
 struct ControlApplicationBody: RequestBody {
     private let application: ControlApplication
-
-    var factory: FactoryID { application.factory }
 
     init?(_ fields: FieldReader) {
         let factory: FactoryID? = fields.required("factory", .identifier())
@@ -26,13 +25,15 @@ struct ControlApplicationBody: RequestBody {
         let bales = fields.required("bales", .list(.object(Bale.self), atMost: 2000))
         let report = fields.optional("laboratoryReport", .object(LaboratoryReport.self))
         _ = fields.optional("signature", .json)
-        guard let factory, let method, let owner, let ginningMethod, let group, let moisture, let warehouse, let bales
+        guard let factory, let method, let ginningMethod, let group, let bales, let owner = owner ?? Party.unreadable
         else { return nil }
         application = ControlApplication(
-            factory: factory, method: method, owner: owner, ginningMethod: ginningMethod, group: group,
-            cottonClass: cottonClass, type: type, moisture: moisture, sustainable: sustainable, packed: packed,
-            labelled: labelled, stacked: stacked, warehouse: warehouse, bales: bales, laboratoryReport: report,
-            sandboxLane: nil)
+            factory: factory, owner: owner,
+            declaration: LotDeclaration(
+                method: method, ginningMethod: ginningMethod, group: group, cottonClass: cottonClass, type: type,
+                moisture: moisture ?? Percent(thousandths: 0), sustainable: sustainable, packed: packed,
+                labelled: labelled, stacked: stacked, warehouse: warehouse ?? "", bales: bales, laboratoryReport: report
+            ), sandboxLane: nil)
     }
 
     func application(lane: Lane?) -> ControlApplication {
@@ -40,4 +41,8 @@ struct ControlApplicationBody: RequestBody {
         application.sandboxLane = lane
         return application
     }
+}
+
+extension Party {
+    fileprivate static let unreadable = TaxNumber("0000000000").map { Party(number: .tax($0), title: "") }
 }

@@ -1,6 +1,7 @@
 import Application
 import HTTPTypes
 import Regulation
+import Tareks
 
 /// What presenting would be refused for; nothing is written, no number taken, no lane shown.
 struct DryRun: Codable {
@@ -23,16 +24,25 @@ struct DryRun: Codable {
 }
 
 extension Call {
+    /// A control application, and what of it cannot be read.
+    /// - Throws: 415, 400, or 422 where so little can be read that no rule has anything to say.
+    func controlApplication(lane: Lane?) async throws -> (application: ControlApplication, unreadable: [Fault]) {
+        let (body, faults) = try await read(ControlApplicationBody.self)
+        let isShifted = faults.contains { $0.pointer.contains(#/^/bales/[0-9]+$/#) }
+        guard let body, !isShifted else { throw Problem(Refusal(.rule, faults)) }
+        return (body.application(lane: lane), faults)
+    }
+
     func dryRun() async throws -> Answer {
-        let body: ControlApplicationBody
+        let application: ControlApplication
+        let unreadable: [Fault]
         do {
-            body = try await decode(ControlApplicationBody.self)
+            (application, unreadable) = try await controlApplication(lane: nil)
         } catch let problem as Problem where problem.kind.status == 422 {
             return try Answer.json(DryRun(problem.faults), in: language)
         }
-        let application = body.application(lane: nil)
         return try await command { session in
-            Reply(DryRun(try await session.dryRunLot(application)))
+            Reply(DryRun(try await session.dryRunLot(application, unreadable: unreadable)))
         }
     }
 }

@@ -17,10 +17,10 @@ enum LotEndpoints {
         ], isCommand: true
     ) { call in
         if try call.query.flag("dryRun") { return try await call.dryRun() }
-        let body = try await call.decode(ControlApplicationBody.self)
-        let application = body.application(
+        let (application, unreadable) = try await call.controlApplication(
             lane: try CommandHeaders.sandboxLane(call.headers, in: call.api.configuration.mode))
         return try await call.command(gate: "lots of \(application.factory)") { session in
+            try await session.refuse(application, unreadable: unreadable)
             let view = try await session.presentLot(application)
             let id = LotID(season: view.season, number: view.lotNumber)
             return Reply(view, status: 201, version: session.version(of: .lot(id)), location: view.location)

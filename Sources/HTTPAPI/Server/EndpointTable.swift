@@ -4,8 +4,8 @@ import HTTPTypes
 package enum EndpointTable {
     package static let all: [Endpoint] =
         FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all
-        + ReferralEndpoints.all + LotEndpoints.all + CertificateEndpoints.all + TradeEndpoints.all
-        + CustomsEndpoints.all + RuleEndpoints.all
+        + ReferralEndpoints.all + LaboratoryEndpoints.all + SampleEndpoints.all + AccreditationEndpoints.all
+        + LotEndpoints.all + CertificateEndpoints.all + TradeEndpoints.all + CustomsEndpoints.all + RuleEndpoints.all
         + ArticleEndpoints.all + StandardSampleEndpoints.all + FeeEndpoints.all + AuditEndpoints.all
         + CheckpointEndpoints.all + ProofEndpoints.all + PersonalDataEndpoints.all + VerificationEndpoints.all
         + SandboxEndpoints.all + OperationsEndpoints.all

@@ -32,7 +32,9 @@ struct BaleRow {
         case .presented(let presented): rows(of: event, .presented, presented)
         case .refused:
             try Lot(folding: past.map { try $0.decoded() }).presented.map { rows(of: event, .refused, $0) } ?? []
-        case .routed, .inspectorAssigned, .inspected, .certified, .deadlineMissed: []
+        case .routed, .inspectorAssigned, .sampled, .classingVoided, .analysed, .inspected, .certified,
+            .deadlineMissed:
+            []
         }
     }
 

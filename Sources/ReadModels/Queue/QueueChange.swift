@@ -51,7 +51,7 @@ enum QueueChange {
         case .inspectorAssigned(let assigned): self = .change(key) { $0.inspector = assigned.inspector }
         case .deadlineMissed: self = .change(key) { $0.missed = true }
         case .certified, .refused: self = .remove(key)
-        case .inspected: return nil
+        case .inspected, .sampled, .classingVoided, .analysed: return nil
         }
     }
 

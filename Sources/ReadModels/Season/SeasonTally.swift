@@ -67,7 +67,7 @@ struct SeasonTally {
             added.certifiedNetGrams = lot.netGrams
         case .refused: added.lotsRefused = 1
         case .deadlineMissed: added.deadlinesMissed = 1
-        case .inspectorAssigned: return
+        case .inspectorAssigned, .sampled, .classingVoided, .analysed: return
         }
         counts[key, default: SeasonFigures.Counts()] += added
     }

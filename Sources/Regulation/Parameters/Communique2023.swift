@@ -68,9 +68,21 @@ package enum Communique2023 {
             "M14/1, M15/1 (assumed)"
         ),
         (.personalDataAfterRetention, .text("list"), "M34/1-a (assumed)"),
-        (.laboratories, .list([]), "M14/1 (assumed: none named yet, any accepted)"),
         (.factoryInspectionFee, .number(250_000), "M38/1, M38/3 (assumed)"),
         (.trainingFee, .number(150_000), "M38/1, M38/3 (assumed)"),
         (.feePaymentDays, .number(30), "M38/3 (assumed)"),
+        (.baleGrossMaximum, .number(1_000_000), "M11/2 (assumed)"),
+        (.baleSeasonsBack, .number(5), "M23/1, M34/1-a (assumed)"),
+        (.samplingConditions, .list(["sealIntact", "labelled", "bothSides"]), "M14/4 (assumed)"),
+        (.sampleMassMinimum, .number(225), "M14/4 (assumed: 4 oz from each side, as USDA)"),
+        (.sampleDeliveryDays, .number(10), "M14/4 (assumed)"),
+        (.laboratoryReportsDelivered, .number(0), "M20/3 (assumed)"),
+        (
+            .analysisTolerances,
+            .list([
+                "staple=1000", "micronaire=150", "strength=1500", "lengthMm=600", "uniformity=1200", "rd=1000",
+                "plusB=500", "trash=200",
+            ]), "M14/5 (assumed)"
+        ),
     ]
 }

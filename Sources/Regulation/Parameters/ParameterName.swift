@@ -11,6 +11,9 @@ package enum ParameterName: String, Codable, CaseIterable, Sendable {
     case sondajOpenMaximum
     /// M11/2: gross mass of a bale, in grams.
     case baleGrossMinimum
+    case baleGrossMaximum
+    /// M23/1: how many seasons back a bale may have been pressed.
+    case baleSeasonsBack
     /// M11/2: gins whose complete press is exempt from the minimum mass (2001/21).
     case baleMinimumExemptions
     /// M21/1: days to conclude a control.
@@ -30,8 +33,16 @@ package enum ParameterName: String, Codable, CaseIterable, Sendable {
     /// M15/1, M19/2: requirements that a commission must find met, by method.
     case sondajRequirements
     case tekBalyaRequirements
-    /// M14/1, M14/5: laboratories named by the General Directorate; empty accepts any.
-    case laboratories
+    /// M14/4: what a sample must be; the laboratory says at receipt which condition is not met.
+    case samplingConditions
+    /// M14/4: mass of a sample, in grams.
+    case sampleMassMinimum
+    /// M14/4: days from taking a sample to the laboratory.
+    case sampleDeliveryDays
+    /// M14/5: by how much a control sample may differ from what was declared: `micronaire=100`, in thousandths.
+    case analysisTolerances
+    /// M20/3: 1 where a lot may only be presented on a report that the laboratory delivered before.
+    case laboratoryReportsDelivered
     /// M35/1: days to mend a finding.
     case remedyMaximumDays
     /// M35/1: months of suspension, first and repeated.

@@ -3,6 +3,18 @@ import TestKit
 extension Gin {
     static let owner: JSON = ["vkn": "4540536920", "title": "Ege Pamuk A.Ş."]
 
+    static let laboratory = "İzmir Pamuk Laboratuvarı"
+
+    /// One that no other test uses, for as much as is said.
+    static func schemeCertificate(netKg: JSON? = nil) -> JSON {
+        let certificate: JSON = [
+            "scheme": "GOTS", "certificateNumber": .string("C-\(Numbers.unique())"), "body": "Kontrol A.Ş.",
+            "accreditedBy": "TÜRKAK", "document": .string(String(repeating: "0f", count: 32)),
+            "validFrom": "2025-01-01", "validUntil": "2025-12-31",
+        ]
+        return netKg.map { certificate.with("netKg", $0) } ?? certificate
+    }
+
     /// Bales with numbers that no other lot has.
     static func bales(_ count: Int, netKg: JSON = 218.5) -> [JSON] {
         let first = Numbers.unique()
@@ -24,7 +36,7 @@ extension Gin {
             "factory": .string(id), "method": "tekBalya", "owner": Self.owner, "ginningMethod": "sawGin",
             "group": "upland", "moisturePercent": 7.5, "packed": true, "labelled": true, "stacked": true,
             "warehouse": "Depo 1", "bales": .array(bales.map(Self.analysed)),
-            "laboratoryReport": ["laboratory": "İzmir Pamuk Laboratuvarı", "number": "L-1", "on": .string(reportedOn)],
+            "laboratoryReport": ["laboratory": .string(Self.laboratory), "number": "L-1", "on": .string(reportedOn)],
         ]
     }
 

@@ -21,6 +21,7 @@ struct SharedService: Sendable {
             "/v1/parameters",
             ["name": "notificationLeadDays", "value": 0, "effectiveFrom": "2025-10-01", "source": "Deneme 2"]
         ).done()
+        try await region.nameLaboratory(Gin.laboratory, code: "izmir", users: ["lab-izmir"])
         return SharedService(installation: installation, region: region)
     }
 

@@ -125,18 +125,18 @@ struct DeclarationTests {
         #expect(scene.faults() == ["M24/1 /bales/10/number"])
     }
 
-    @Test("M14/1, M14/5: where laboratories are named, only they are taken")
+    @Test("M14/1, M14/5: once laboratories are named, only one that was named on the report's day is taken")
     func laboratories() {
-        let scene = LotScene.tekBalya
-        var parameters = Communique2023.parameters
-        parameters.set(
-            Parameter(
-                name: .laboratories, value: .list(["Adana"]), effectiveFrom: CalendarDate(daysSince1970: 20_000),
-                source: "test"))
-        let act = Act(
-            by: SubjectID("u"), at: scene.at,
-            rules: Rules(on: Istanbul.date(of: scene.at), parameters: parameters, holidays: HolidayCalendar()))
-        #expect(scene.declaration.faults(on: act).map(\.rule) == ["M14/5"])
+        var scene = LotScene.tekBalya
+        scene.standards.laboratories = SamplingScene.register(from: "2025-09-29")
+        #expect(scene.faults() == [])
+        scene.standards.laboratories = SamplingScene.register(from: "2025-09-30")
+        #expect(scene.faults() == ["M14/5 /laboratoryReport/laboratory"])
+        scene.standards.laboratories = SamplingScene.register(from: "2025-01-01", until: "2025-09-28")
+        #expect(scene.faults() == ["M14/5 /laboratoryReport/laboratory"])
+        scene.report = LaboratoryReport(
+            laboratory: "Adana", number: "R-1", on: CalendarDate(daysSince1970: 20_300))
+        #expect(scene.faults() == ["M14/5 /laboratoryReport/laboratory"])
     }
 
     @Test("M21/4: a claim of sustainability names the accredited body's certificate")
@@ -147,11 +147,68 @@ struct DeclarationTests {
         #expect(scene.faults() == ["M21/4 /sustainable/scheme", "M21/4 /sustainable/body"])
     }
 
+    @Test("M41/1-a: a claim of sustainability is asked for its certificate from 1 August 2023, not a day before")
+    func sustainableInForce() {
+        var scene = LotScene()
+        scene.sustainable = SustainabilityCertificate(
+            scheme: "", certificateNumber: "1", body: "B", accreditedBy: "TÜRKAK", document: "x")
+        scene.at = SamplingScene.instant("2023-07-31T23:59:59+03:00")
+        #expect(scene.faults() == [])
+        scene.at = SamplingScene.instant("2023-08-01T00:00:00+03:00")
+        #expect(scene.faults() == ["M21/4 /sustainable/scheme"])
+    }
+
     @Test("the table's own spelling is taken, however a gin writes it")
-    func canonical() {
-        #expect(ClassTable.canonical("BEYAZ", "standart  3", in: .upland) == ("Beyaz", "Standart 3"))
-        #expect(ClassTable.canonical("Beyaz", "2", in: .upland) == ("Beyaz", "Standart 2"))
-        #expect(ClassTable.canonical("TİP DIŞI", "tip dışı", in: .upland) == ("Tip Dışı", "Tip Dışı"))
-        #expect(ClassTable.canonical("hafif benekli", "hb4", in: .upland) == ("Hafif Benekli", "HB4"))
+    func canonical() throws {
+        let today = CalendarDate(daysSince1970: 20_367)
+        let table = try #require(ClassTables().table(for: .upland, .sondaj, .rollerGin, on: today))
+        #expect(table.canonical("BEYAZ", "standart  3") == ("Beyaz", "Standart 3"))
+        #expect(table.canonical("Beyaz", "2") == ("Beyaz", "Standart 2"))
+        #expect(table.canonical("TİP DIŞI", "tip dışı") == ("Tip Dışı", "Tip Dışı"))
+        #expect(table.canonical("hafif benekli", "hb4") == ("Hafif Benekli", "HB4"))
+        #expect(table.canonical("hafif benekli", "4") == ("Hafif Benekli", "HB4"))
+    }
+
+    @Test(
+        "M13/1, M14/1: a lot lies in a depot of the factory, however its name is spelt",
+        arguments: [("DEPO  1", true), ("Söke Çırçır", true), ("Depo 2", false), ("", false)])
+    func warehouse(declared: String, taken: Bool) {
+        var scene = LotScene()
+        scene.warehouse = declared
+        #expect(scene.faults() == [])
+        scene.standards.depots = ["Depo 1", "Söke Çırçır"]
+        #expect(scene.faults() == (taken ? [] : ["M13/1 /warehouse"]))
+        scene.method = .tekBalya
+        #expect(scene.faults().contains("M14/1 /warehouse") == !taken)
+    }
+
+    @Test(
+        "M23/1, M34/1-a: a bale is of this season or of one of the five before it",
+        arguments: [(2025, true), (2020, true), (2019, false), (2026, false), (1, false)])
+    func season(year: Int, taken: Bool) {
+        var scene = LotScene()
+        let bale = scene.bales[1]
+        scene.bales[1] = Bale(
+            number: bale.number, grossWeight: bale.grossWeight, netWeight: bale.netWeight,
+            season: Season(startYear: year))
+        #expect(scene.faults() == (taken ? [] : ["M23/1 /bales/1/season"]))
+    }
+
+    @Test("M24/1: labels are read by people: a1 and A1 are one bale")
+    func caseOfNumbers() {
+        var scene = LotScene()
+        scene.bales = ["a1", "A1", "a-1"].map {
+            Bale(number: $0, grossWeight: Kilograms(grams: 200_000), netWeight: Kilograms(grams: 198_000))
+        }
+        #expect(scene.faults() == ["M24/1 /bales/1/number"])
+    }
+
+    @Test("M11/2: a bale number is made of ASCII", arguments: ["İ1", "ı1", "Ş-1", "１", "a b", "", "a_b"])
+    func numbers(_ number: String) {
+        var scene = LotScene()
+        scene.bales = [
+            Bale(number: number, grossWeight: Kilograms(grams: 200_000), netWeight: Kilograms(grams: 198_000))
+        ]
+        #expect(scene.faults() == ["M11/2 /bales/0/number"])
     }
 }

@@ -16,6 +16,8 @@ struct LotScene {
     var bales: [Bale] = LotScene.bales(10)
     var report: LaboratoryReport?
     var sustainable: SustainabilityCertificate?
+    var warehouse = "Depo 1"
+    var standards = LotStandards()
     var lane = Lane.green
     var at = LotScene.monday
 
@@ -60,9 +62,9 @@ struct LotScene {
 
     var declaration: LotDeclaration {
         LotDeclaration(
-            method: method, owner: SubjectID("f-owner"), ginningMethod: ginningMethod, group: group,
+            method: method, ginningMethod: ginningMethod, group: group,
             cottonClass: cottonClass, type: type, moisture: moisture, sustainable: sustainable, packed: packed,
-            labelled: labelled, stacked: stacked, warehouse: "Depo 1", bales: bales, laboratoryReport: report)
+            labelled: labelled, stacked: stacked, warehouse: warehouse, bales: bales, laboratoryReport: report)
     }
 
     var command: PresentLot {
@@ -71,7 +73,8 @@ struct LotScene {
         return PresentLot(
             act: act, lot: LotID(season: season, number: number), number: number, season: season,
             factory: FactoryID("fab-1"), firm: SubjectID("f-gin"), directorate: DirectorateCode("izmir"),
-            ownerRevision: 1, inspector: InspectorID("u-psd"), declaration: declaration,
+            owner: SubjectID("f-owner"), ownerRevision: 1, inspector: InspectorID("u-psd"), declaration: declaration,
+            standards: standards,
             risk: RiskAnalysis.analyse(
                 RiskFacts(), by: .assumed(for: .lot), seed: 7, examinedSoFar: 0, presentedSoFar: 0,
                 override: .sandbox(lane)),
@@ -80,7 +83,7 @@ struct LotScene {
 
     /// The rules and places of all that is wrong; empty where the lot is taken.
     func faults() -> [String] {
-        declaration.faults(on: act).map { "\($0.rule?.text ?? "-") \($0.pointer)" }
+        declaration.faults(against: standards, on: act).map { "\($0.rule?.text ?? "-") \($0.pointer)" }
     }
 
     func presented() throws -> (lot: Lot, certificate: Certificate) {

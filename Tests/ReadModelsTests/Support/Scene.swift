@@ -51,13 +51,13 @@ enum Scene {
         try Lot().present(
             PresentLot(
                 act: act, lot: lotID(sequence), number: lotNumber(sequence), season: season, factory: factory,
-                firm: firm, directorate: directorate, ownerRevision: 1, inspector: inspector,
+                firm: firm, directorate: directorate, owner: firm, ownerRevision: 1, inspector: inspector,
                 declaration: LotDeclaration(
-                    method: .sondaj, owner: firm, ginningMethod: .rollerGin, group: .upland, cottonClass: "Beyaz",
+                    method: .sondaj, ginningMethod: .rollerGin, group: .upland, cottonClass: "Beyaz",
                     type: "Standart 1", moisture: Percent(thousandths: 7500), sustainable: nil, packed: true,
                     labelled: true, stacked: true, warehouse: "Depo 1", bales: bales(origin ?? sequence, count: count),
                     laboratoryReport: nil),
-                risk: risk(lane), seed: 7,
+                standards: LotStandards(), risk: risk(lane), seed: 7,
                 certificate: CertificateDetails(verificationCode: code ?? "code-\(sequence)")))
     }
 
