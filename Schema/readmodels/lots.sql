@@ -24,3 +24,5 @@ create index on lots (factory, season, first_position);
 create index on lots (directorate, season, first_position);
 create index on lots (season, first_position);
 create index on lots (first_position);
+create index on lots (firm, first_position);
+create index on lots (owner, first_position);

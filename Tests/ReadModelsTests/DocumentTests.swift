@@ -56,7 +56,7 @@ struct DocumentTests {
                 #expect(factories.items.map(\.value.registryNumber) == [68])
                 let elsewhere = try await world.models.factories(directorate: Identifier("adana"))
                 #expect(elsewhere.items.isEmpty)
-                let approved = try await world.models.notifications(factory: Scene.factory, status: .approved)
+                let approved = try await world.models.notifications(factories: [Scene.factory], status: .approved)
                 #expect(approved.items.map(\.version) == [2])
                 let left = try await world.models.queue()
                 #expect(left.items.isEmpty)
@@ -133,7 +133,7 @@ struct DocumentTests {
                 var cursor: String?
                 repeat {
                     let page = try await world.models.lots(
-                        LotFilter(factory: Scene.factory, season: Scene.season, status: .certified), limit: 3,
+                        LotFilter(factories: [Scene.factory], season: Scene.season, status: .certified), limit: 3,
                         cursor: cursor)
                     listed += page.items.compactMap(\.value.presented?.number.sequence)
                     cursor = page.nextCursor

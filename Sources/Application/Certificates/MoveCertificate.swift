@@ -33,16 +33,7 @@ extension CommandSession {
         return try await write(outcome, to: number)
     }
 
-    /// M21/2, M22/2: the directorate takes a certificate off the market; its bales may be presented again.
-    package func cancelCertificate(_ number: CertificateNumber, reason: String) async throws -> CertificateView {
-        let (certificate, issued) = try await certificate(number)
-        try Access.require(actor, .directorate, in: issued.directorate)
-        let events = try certificate.cancel(CancelCertificate(act: act, reason: reason))
-        if !certificate.hasExports { releaseBales(Array(certificate.bales.values), of: issued) }
-        return try await view(try await append(events, to: .certificate(number)))
-    }
-
-    private func write(_ outcome: CertificateOutcome, to number: CertificateNumber) async throws -> CertificateMove {
+    func write(_ outcome: CertificateOutcome, to number: CertificateNumber) async throws -> CertificateMove {
         let parent = try await append(outcome.parent, to: .certificate(number))
         var children: [CertificateView] = []
         for issued in outcome.children {
@@ -59,7 +50,7 @@ extension CommandSession {
         return view
     }
 
-    private func certificate(_ number: CertificateNumber) async throws -> (Certificate, CertificateIssued) {
+    func certificate(_ number: CertificateNumber) async throws -> (Certificate, CertificateIssued) {
         let certificate = try await loadSubject(.certificate(number))
         guard let issued = certificate.issued else { throw Self.noCertificate }
         return (certificate, issued)
@@ -81,8 +72,13 @@ extension CommandSession {
             try await load(.inspector(id), guarding: true).isAuthorised(on: act.today), "M36/1",
             tr: "Geçerli bir Pamuk Sorumlu Denetçisi yetkiniz yok.",
             en: "You have no valid authority as responsible inspector.")
-        faults.add(contentsOf: try await standing(of: issued.factory, in: [issued.season]).faults)
+        faults.add(contentsOf: try await standingFaults(of: issued))
         try faults.throwIfAny()
+    }
+
+    /// M35/2
+    func standingFaults(of issued: CertificateIssued) async throws -> [Fault] {
+        try await standing(of: issued.factory, in: [issued.season]).faults
     }
 
     static var noCertificate: Refusal { .notFound(tr: "Belge bulunamadı.", en: "There is no such certificate.") }

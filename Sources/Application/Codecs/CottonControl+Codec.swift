@@ -36,8 +36,10 @@ extension CertificateEvent: StoredEvent {
         case .issued(let event): StoredShape("certificate.issued", event)
         case .transferred(let event): StoredShape("certificate.transferred", event)
         case .split(let event): StoredShape("certificate.split", event)
+        case .reissued(let event): StoredShape("certificate.reissued", event)
         case .cancelled(let event): StoredShape("certificate.cancelled", event)
         case .drawn(let event): StoredShape("certificate.drawn", event)
+        case .drawNamed(let event): StoredShape("certificate.draw-named", event)
         case .drawConcluded(let event): StoredShape("certificate.draw-concluded", event)
         case .drawReleased(let event): StoredShape("certificate.draw-released", event)
         case .exported(let event): StoredShape("certificate.exported", event)
@@ -48,8 +50,10 @@ extension CertificateEvent: StoredEvent {
         "certificate.issued": EventShape(CertificateEvent.issued),
         "certificate.transferred": EventShape(CertificateEvent.transferred),
         "certificate.split": EventShape(CertificateEvent.split),
+        "certificate.reissued": EventShape(CertificateEvent.reissued),
         "certificate.cancelled": EventShape(CertificateEvent.cancelled),
         "certificate.drawn": EventShape(CertificateEvent.drawn),
+        "certificate.draw-named": EventShape(CertificateEvent.drawNamed),
         "certificate.draw-concluded": EventShape(CertificateEvent.drawConcluded),
         "certificate.draw-released": EventShape(CertificateEvent.drawReleased),
         "certificate.exported": EventShape(CertificateEvent.exported),

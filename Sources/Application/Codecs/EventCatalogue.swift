@@ -28,6 +28,7 @@ package enum EventCatalogue {
         readers(of: ClassTablesEvent.self), readers(of: AccreditationsEvent.self),
         readers(of: SchemeCertificateEvent.self),
         readers(of: FirmEvent.self), readers(of: TradeApplicationEvent.self), readers(of: DeclarationEvent.self),
+        readers(of: TraderEvent.self),
         readers(of: RiskProfileEvent.self), readers(of: FactoryEvent.self), readers(of: NotificationEvent.self),
         readers(of: RegistryNumbersEvent.self), readers(of: SeasonRegisterEvent.self),
         readers(of: InspectorEvent.self), readers(of: LotEvent.self), readers(of: CertificateEvent.self),

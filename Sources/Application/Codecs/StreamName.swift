@@ -26,6 +26,10 @@ extension StreamName<TradeApplication> {
     package static func trade(_ id: TradeApplicationID) -> Self { Self("trade-\(id)") }
 }
 
+extension StreamName<TraderRecord> {
+    package static func trader(_ firm: SubjectID) -> Self { Self("trader-\(firm)") }
+}
+
 extension StreamName<Declaration> {
     package static func declaration(_ id: String) -> Self { Self("declaration-\(id)") }
 }

@@ -20,6 +20,7 @@ extension TradeApplicationEvent: StoredEvent {
     package var stored: StoredShape {
         switch self {
         case .tradeApplicationSubmitted(let event): StoredShape("trade.submitted", event)
+        case .balesNamed(let event): StoredShape("trade.bales-named", event)
         case .tradeInspectionRecorded(let event): StoredShape("trade.inspected", event)
         case .referenceIssued(let event): StoredShape("trade.reference-issued", event)
         case .tradeApplicationRefused(let event): StoredShape("trade.refused", event)
@@ -31,12 +32,31 @@ extension TradeApplicationEvent: StoredEvent {
 
     package static let shapes: [String: EventShape<TradeApplicationEvent>] = [
         "trade.submitted": EventShape(TradeApplicationEvent.tradeApplicationSubmitted),
+        "trade.bales-named": EventShape(TradeApplicationEvent.balesNamed),
         "trade.inspected": EventShape(TradeApplicationEvent.tradeInspectionRecorded),
         "trade.reference-issued": EventShape(TradeApplicationEvent.referenceIssued),
         "trade.refused": EventShape(TradeApplicationEvent.tradeApplicationRefused),
         "trade.cancelled": EventShape(TradeApplicationEvent.tradeApplicationCancelled),
         "trade.reference-used": EventShape(TradeApplicationEvent.referenceUsed),
         "trade.deadline-missed": EventShape(TradeApplicationEvent.tradeDeadlineMissed),
+    ]
+}
+
+extension TraderEvent: StoredEvent {
+    package var stored: StoredShape {
+        switch self {
+        case .applied(let event): StoredShape("trader.applied", event)
+        case .concluded(let event): StoredShape("trader.concluded", event)
+        case .refused(let event): StoredShape("trader.refused", event)
+        case .withdrew(let event): StoredShape("trader.withdrew", event)
+        }
+    }
+
+    package static let shapes: [String: EventShape<TraderEvent>] = [
+        "trader.applied": EventShape(TraderEvent.applied),
+        "trader.concluded": EventShape(TraderEvent.concluded),
+        "trader.refused": EventShape(TraderEvent.refused),
+        "trader.withdrew": EventShape(TraderEvent.withdrew),
     ]
 }
 

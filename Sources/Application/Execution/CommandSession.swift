@@ -100,9 +100,14 @@ package final class CommandSession {
         streams[name.text].map { $0.readVersion + Int64($0.events.count) } ?? 0
     }
 
+    /// The last word on a key counts: a correction gives back what it takes again.
     /// - Parameter pointer: where the body names what the key stands for.
     package func claim(_ claim: Claim, pointer: String = "") {
-        claims.append(claim)
+        if let index = claims.firstIndex(where: { $0.key == claim.key }) {
+            claims[index] = claim
+        } else {
+            claims.append(claim)
+        }
         if let taker = claim.taker { claimed.append((claim.key, taker, pointer)) }
     }
 

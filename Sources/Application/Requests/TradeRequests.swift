@@ -24,12 +24,15 @@ package struct TradeRequest: Sendable {
     package let declared: String
     package let documents: [AttachedDocument]
     package let sustainable: SustainabilityCertificate?
+    package let secondaryProduct: Bool
+    package let replaces: TradeApplicationID?
     package let sandboxLane: Lane?
 
     package init(
         direction: TradeDirection, regime: CustomsRegime, firm: TaxNumber, gtip: String, netWeight: Kilograms,
         country: String, certificates: [Use], declared: String, documents: [AttachedDocument],
-        sustainable: SustainabilityCertificate?, sandboxLane: Lane?
+        sustainable: SustainabilityCertificate?, secondaryProduct: Bool, replaces: TradeApplicationID?,
+        sandboxLane: Lane?
     ) {
         self.direction = direction
         self.regime = regime
@@ -41,6 +44,8 @@ package struct TradeRequest: Sendable {
         self.declared = declared
         self.documents = documents
         self.sustainable = sustainable
+        self.secondaryProduct = secondaryProduct
+        self.replaces = replaces
         self.sandboxLane = sandboxLane
     }
 }
@@ -48,11 +53,13 @@ package struct TradeRequest: Sendable {
 package struct TradeInspection: Sendable {
     package let inspectedOn: CalendarDate
     package let conforming: Bool
+    package let checks: [TradeCheck]
     package let findings: [Finding]
 
-    package init(inspectedOn: CalendarDate, conforming: Bool, findings: [Finding]) {
+    package init(inspectedOn: CalendarDate, conforming: Bool, checks: [TradeCheck], findings: [Finding]) {
         self.inspectedOn = inspectedOn
         self.conforming = conforming
+        self.checks = checks
         self.findings = findings
     }
 }

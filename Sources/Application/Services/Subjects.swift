@@ -57,6 +57,15 @@ package struct Subjects: Sendable {
         try await records(type, of: [subject])[subject]
     }
 
+    /// The data as they were at a revision; `nil` where they were erased.
+    package func record<Record: SubjectRecord>(
+        _ type: Record.Type, of subject: SubjectID, revision: Int
+    ) async throws -> Record? {
+        let found = try await vault.get(subject.text, revision: revision)
+        trail?.note(found.map { [$0] } ?? [])
+        return found?.data.flatMap { try? JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
+    }
+
     /// The latest data of one, with its revision; `nil` where it was erased.
     package func current<Record: SubjectRecord>(_ type: Record.Type, of subject: SubjectID) async throws
         -> (record: Record, revision: Int)?

@@ -14,7 +14,8 @@ extension CommandSession {
         for evidence in submission.evidence {
             let name = StreamName.certificate(CertificateNumber(evidence.number))
             let certificate = try await load(name)
-            holdBales(evidence.bales, of: certificate, for: application)
+            holdBales(
+                certificate.draws[submission.application.text]?.bales, of: certificate, for: application)
             _ = try await append(
                 Self.events(of: certificate, for: application, id: submission.application.text), to: name)
         }

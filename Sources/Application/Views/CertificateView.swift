@@ -21,6 +21,8 @@ package struct CertificateView: Codable, Equatable, Sendable {
     }
 
     package let number: CertificateNumber
+    /// By which it came about: a control, a transfer, a split or the re-issue of its parent.
+    package let origin: CertificateIssued.Origin
     package let method: ControlMethod
     package let lot: LotReference
     package let factory: FactoryID
@@ -36,6 +38,9 @@ package struct CertificateView: Codable, Equatable, Sendable {
     package let parent: CertificateNumber?
     package let children: [CertificateNumber]
     package let cancellation: String?
+    /// The certificate with which this one was cancelled.
+    package let cancelledWith: CertificateNumber?
+    package let replacedBy: CertificateNumber?
     package let verificationCode: String
 
     /// `nil` for a certificate that was never issued.
@@ -44,6 +49,7 @@ package struct CertificateView: Codable, Equatable, Sendable {
         guard let issued = certificate.issued else { return nil }
         let left = certificate.remaining(on: date)
         number = issued.number
+        origin = issued.origin
         method = issued.method
         lot = LotReference(season: issued.season, lotNumber: issued.lotNumber)
         factory = issued.factory
@@ -62,6 +68,8 @@ package struct CertificateView: Codable, Equatable, Sendable {
         parent = issued.parent
         children = certificate.children
         cancellation = certificate.cancellation?.reason
+        cancelledWith = certificate.cancellation?.cause
+        replacedBy = certificate.replacement
         verificationCode = issued.verificationCode
     }
 }

@@ -26,13 +26,23 @@ package struct TradeApplicationView: Codable, Equatable, Sendable {
     package let netKg: Decimal
     package let country: Country
     package let certificates: [Use]
+    package let documents: [AttachedDocument]
+    package let sustainable: SustainabilityCertificate?
+    /// The application that this one corrects, and the one that corrects this one.
+    package let replaces: TradeApplicationID?
+    package let replacedBy: TradeApplicationID?
     package let submittedAt: Instant
     package let lane: Lane
     package let deadline: Instant
     package let deadlineMissed: Bool
     package let reasons: [Text]
+    package let inspectedOn: CalendarDate?
+    package let checks: [TradeCheck]
     package let findings: [Finding]
+    package let cancellation: String?
     package let reference: Reference?
+    /// M32/1: the declaration that used the reference up.
+    package let declaration: String?
 
     /// `nil` for an application that was never submitted.
     package init?(_ application: TradeApplication, on date: CalendarDate, names: Names) {
@@ -45,13 +55,25 @@ package struct TradeApplicationView: Codable, Equatable, Sendable {
         gtip = submitted.tariffLine
         netKg = Decimal(submitted.netWeight)
         country = submitted.country
-        certificates = submitted.evidence.map { Use(number: $0.number, bales: $0.bales, netKg: Decimal($0.netWeight)) }
+        certificates = submitted.evidence.map {
+            Use(
+                number: $0.number, bales: $0.bales ?? application.namedBales[$0.number],
+                netKg: Decimal($0.netWeight))
+        }
+        documents = submitted.documents
+        sustainable = submitted.sustainable
+        replaces = submitted.replaces
+        replacedBy = application.cancellation?.replacement
         submittedAt = submitted.submittedAt
         lane = submitted.risk.lane
         deadline = submitted.deadline
         deadlineMissed = application.deadlineMissed
         reasons = submitted.risk.reasons
+        inspectedOn = application.inspection?.inspectedOn
+        checks = application.inspection?.checks ?? []
         findings = application.inspection?.findings ?? []
+        cancellation = application.cancellation?.reason
+        declaration = application.use?.declaration
         reference = application.reference.map {
             Reference(
                 number: $0.number, validFrom: $0.validFrom, validUntil: $0.validUntil,
@@ -70,7 +92,9 @@ package struct ReferenceView: Codable, Equatable, Sendable {
     package let validUntil: CalendarDate
     package let status: ReferenceStatus
     package let application: TradeApplicationID
+    /// M32/1: the declaration that used it up, and its day.
     package let declaration: String?
+    package let registeredOn: CalendarDate?
 
     /// `nil` where the application has no reference.
     package init?(_ application: TradeApplication, on date: CalendarDate, names: Names) {
@@ -87,6 +111,7 @@ package struct ReferenceView: Codable, Equatable, Sendable {
         self.status = status
         self.application = submitted.application
         declaration = application.use?.declaration
+        registeredOn = application.use?.registeredOn
     }
 }
 

@@ -38,10 +38,31 @@ package struct SplitCertificate: Sendable {
 package struct CancelCertificate: Sendable {
     package let act: Act
     package let reason: String
+    /// The certificate whose cancellation takes along what was cut from it; `nil` for that one itself.
+    package let cause: CertificateNumber?
 
-    package init(act: Act, reason: String) {
+    package init(act: Act, reason: String, cause: CertificateNumber? = nil) {
         self.act = act
         self.reason = reason
+        self.cause = cause
+    }
+}
+
+/// M22/2: a certificate that says something wrong is replaced by one that is right.
+package struct ReissueCertificate: Sendable {
+    package let act: Act
+    package let reason: String
+    /// Where the holder was wrong.
+    package let holder: SubjectID?
+    package let holderRevision: Int
+    package let verificationCode: String
+
+    package init(act: Act, reason: String, holder: SubjectID?, holderRevision: Int, verificationCode: String) {
+        self.act = act
+        self.reason = reason
+        self.holder = holder
+        self.holderRevision = holderRevision
+        self.verificationCode = verificationCode
     }
 }
 

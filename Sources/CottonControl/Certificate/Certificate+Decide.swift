@@ -36,25 +36,33 @@ extension Certificate {
         return CertificateOutcome(parent: [.split(CertificateSplit(parts: parts))], children: made)
     }
 
-    /// M21/2, M22/2: what was not exported is taken off the market.
-    /// - Throws: 409 where it is cancelled already, or an export application holds some of it.
-    package func cancel(_ command: CancelCertificate) throws(Refusal) -> [CertificateEvent] {
-        _ = try required()
-        guard cancellation == nil else {
-            throw .state(tr: "Belge zaten iptal edilmiştir.", en: "The certificate is cancelled already.")
-        }
-        guard !command.reason.isEmpty else {
-            throw .rule("M21/2", at: "/reason", tr: "İptalin gerekçesi yazılmalıdır.", en: "A reason is needed.")
-        }
-        let held = draws.values.contains { draw in
-            if case .exported = draw.phase { false } else { draw.isLive(on: command.act.today) }
-        }
-        guard !held else {
+    /// M22/2: what is left goes to a new certificate that names this one; this one ends. Control date and last day stay.
+    /// - Throws: 409 where an export application holds some of it, or took kilograms without naming their bales.
+    package func reissue(_ command: ReissueCertificate) throws(Refusal) -> CertificateOutcome {
+        let issued = try required()
+        var faults = Faults()
+        faults.add(contentsOf: Movement.faults(of: self, issued, command.act, rule: "M22/2"))
+        faults.add(contentsOf: Self.reasonFaults(command.reason, rule: "M22/2"))
+        try faults.throwIfAny()
+        try requireNotHeld(on: command.act.today)
+        guard !holdsUnnamed(on: command.act.today) else {
             throw .state(
-                "M26/2", tr: "Belgeyi kullanan bir ihracat başvurusu sürüyor; önce o iptal edilmelidir.",
-                en: "An export application holds some of it; cancel that first.")
+                "M22/2",
+                tr: "\(issued.number) belgesinden balya belirtilmeden çıkan miktarın balyaları önce yazılmalıdır.",
+                en: "Kilograms left \(issued.number) without naming their bales; name those first.")
         }
-        return [.cancelled(CertificateCancelled(reason: command.reason, on: command.act.today))]
+        let chosen = remaining(on: command.act.today).bales
+        let child = issued.cut(
+            chosen.compactMap { bales[$0] }, as: issued.number.child(children.count + 1), by: .reissue,
+            to: command.holder.map { ($0, command.holderRevision) } ?? (issued.holder, issued.holderRevision),
+            code: command.verificationCode)
+        return CertificateOutcome(
+            parent: [
+                .reissued(
+                    CertificateReissued(
+                        child: child.number, bales: chosen, reason: command.reason, on: command.act.today))
+            ],
+            children: [child])
     }
 
     private func chosen(_ selection: BaleSelection, on date: CalendarDate) -> [String] {

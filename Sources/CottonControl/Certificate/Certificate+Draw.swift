@@ -34,6 +34,20 @@ extension Certificate {
         return drawn
     }
 
+    /// M26/2, M23/1: no reference is made on a certificate whose year has ended in the meantime. One that was made in
+    /// time keeps its own two months (M29/3).
+    package func faultsOfConcluding(on date: CalendarDate) -> [Fault] {
+        guard let issued, date > issued.validUntil else { return [] }
+        return [
+            Fault(
+                "M26/2", at: "/conforming",
+                tr: "\(issued.number) belgesinin süresi \(issued.validUntil) günü dolmuştur; balyalar yeniden kontrol "
+                    + "edilmeden (M23/1) referans verilmez.",
+                en: "Certificate \(issued.number) ended on \(issued.validUntil); its bales are controlled anew (M23/1) "
+                    + "before a reference is made.")
+        ]
+    }
+
     package func conclude(_ application: String, validUntil: CalendarDate) -> [CertificateEvent] {
         draws[application] == nil
             ? [] : [.drawConcluded(DrawConcluded(application: application, validUntil: validUntil))]

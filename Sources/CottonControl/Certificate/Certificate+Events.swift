@@ -4,8 +4,10 @@ package enum CertificateEvent: Equatable, Sendable {
     case issued(CertificateIssued)
     case transferred(CertificateTransferred)
     case split(CertificateSplit)
+    case reissued(CertificateReissued)
     case cancelled(CertificateCancelled)
     case drawn(QuantityDrawn)
+    case drawNamed(DrawNamed)
     case drawConcluded(DrawConcluded)
     case drawReleased(DrawReleased)
     case exported(QuantityExported)
@@ -13,10 +15,11 @@ package enum CertificateEvent: Equatable, Sendable {
 
 /// M21, M24: form Ek-1 or Ek-2, with the bales that it covers.
 package struct CertificateIssued: Codable, Equatable, Sendable {
-    package enum Origin: String, Codable, Sendable {
+    package enum Origin: String, Codable, CaseIterable, Sendable {
         case control
         case transfer
         case split
+        case reissue
     }
 
     package let number: CertificateNumber
@@ -69,9 +72,19 @@ package struct CertificateSplit: Codable, Equatable, Sendable {
     package let parts: [Part]
 }
 
+/// M22/2: what was left moved to a certificate that replaces this one.
+package struct CertificateReissued: Codable, Equatable, Sendable {
+    package let child: CertificateNumber
+    package let bales: [String]
+    package let reason: String
+    package let on: CalendarDate
+}
+
 package struct CertificateCancelled: Codable, Equatable, Sendable {
     package let reason: String
     package let on: CalendarDate
+    /// The certificate from which this one was cut, and with which it fell.
+    package let cause: CertificateNumber?
 }
 
 /// M26/2: an export application holds a quantity until it is concluded.
@@ -79,6 +92,12 @@ package struct QuantityDrawn: Codable, Equatable, Sendable {
     package let application: String
     package let bales: [String]?
     package let netWeight: Kilograms
+}
+
+/// Which bales the kilograms were that an application drew; they leave the certificate whole.
+package struct DrawNamed: Codable, Equatable, Sendable {
+    package let application: String
+    package let bales: [String]
 }
 
 /// The application has its reference; what it holds comes back the day after `validUntil` unless it was exported.

@@ -10,10 +10,15 @@ extension Certificate {
             move(event.bales, to: event.child, by: .transfer)
         case .split(let event):
             for part in event.parts { move(part.bales, to: part.child, by: .split) }
+        case .reissued(let event):
+            move(event.bales, to: event.child, by: .reissue)
+            cancellation = CertificateCancelled(reason: event.reason, on: event.on, cause: nil)
         case .cancelled(let event):
             cancellation = event
         case .drawn(let event):
             draws[event.application] = Draw(bales: event.bales, netWeight: event.netWeight, phase: .pending)
+        case .drawNamed(let event):
+            draws[event.application]?.bales = event.bales
         case .drawConcluded(let event):
             draws[event.application]?.phase = .referenced(validUntil: event.validUntil)
         case .drawReleased(let event):

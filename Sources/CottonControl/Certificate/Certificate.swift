@@ -22,7 +22,8 @@ extension Certificate {
             case exported(declaration: String)
         }
 
-        package let bales: [String]?
+        /// `nil` where kilograms were taken whose bales nobody has named yet.
+        package internal(set) var bales: [String]?
         package let netWeight: Kilograms
         package internal(set) var phase: Phase
 
@@ -75,9 +76,9 @@ extension Certificate {
         draws.values.contains { $0.bales == nil && $0.isLive(on: date) }
     }
 
-    /// Whether anything was ever taken out through customs.
-    package var hasExports: Bool {
-        draws.values.contains { if case .exported = $0.phase { true } else { false } }
+    /// The certificate that stands in this one's place.
+    package var replacement: CertificateNumber? {
+        lastMove == .reissue ? children.last : nil
     }
 }
 

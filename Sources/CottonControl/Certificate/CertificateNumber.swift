@@ -10,6 +10,15 @@ extension Identifier<CertificateKind> {
         self.init("PKB-\(season.startYear)-\(lot)")
     }
 
+    /// The lot whose control it certifies; `nil` for what was cut from another certificate, and for what is no number.
+    package var lotOfControl: LotID? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, parts[0] == "PKB", let year = Int(parts[1]),
+            let number = LotNumber(parts[2] + "-" + parts[3])
+        else { return nil }
+        return LotID(season: Season(startYear: year), number: number)
+    }
+
     func child(_ index: Int) -> CertificateNumber {
         CertificateNumber("\(text)-\(index)")
     }

@@ -2,12 +2,14 @@ import Regulation
 
 /// M24/1: transfer and split within the certificate's validity and quantity.
 enum Movement {
-    static func faults(of certificate: Certificate, _ issued: CertificateIssued, _ act: Act) -> [Fault] {
+    static func faults(
+        of certificate: Certificate, _ issued: CertificateIssued, _ act: Act, rule: Citation = "M24/1"
+    ) -> [Fault] {
         let status = certificate.status(on: act.today)
         guard status != .valid else { return [] }
         return [
             Fault(
-                "M24/1", tr: "\(issued.number) belgesi geçerli değil: \(status.turkish).",
+                rule, tr: "\(issued.number) belgesi geçerli değil: \(status.turkish).",
                 en: "Certificate \(issued.number) is not valid: \(status.rawValue).")
         ]
     }

@@ -50,6 +50,18 @@ struct SplitBody: RequestBody {
     }
 }
 
+struct ReissueBody: RequestBody {
+    let reason: String
+    let holder: Party?
+
+    init?(_ fields: FieldReader) {
+        let reason = fields.required("reason", .text(1...500))
+        holder = fields.optional("holder", .object(Party.self))
+        guard let reason else { return nil }
+        self.reason = reason
+    }
+}
+
 struct ReasonBody: RequestBody {
     let reason: String
 

@@ -4,7 +4,7 @@ import HTTPTypes
 import Regulation
 
 enum CertificateEndpoints {
-    static let all = [transfer, split, cancel] + CertificateQueries.all
+    static let all = [transfer, split, reissue, cancel] + CertificateQueries.all
 
     /// M24
     static let transfer = Endpoint.command(
@@ -33,10 +33,26 @@ enum CertificateEndpoints {
             version: session.version(of: .certificate(number)))
     }
 
+    /// M22/2
+    static let reissue = Endpoint.command(
+        .post, "/v1/certificates/{number}/reissue", .certificates,
+        tr: "Hatalı belgenin yerine yenisini düzenler (M22/2)", en: "Replaces a certificate that is wrong (M22/2)",
+        roles: [.directorate], body: ReissueBody.self, answers: TransferView.self
+    ) { session, call, body in
+        let number: CertificateNumber = try call.id("number")
+        let move = try await session.reissueCertificate(number, reason: body.reason, holder: body.holder)
+        guard let view = TransferView(move) else { throw Problem.noRecord }
+        let child = view.certificate.number
+        return Reply(
+            view, status: 201, version: session.version(of: .certificate(child)),
+            location: "/v1/certificates/\(child)")
+    }
+
     /// M21/2, M22/2
     static let cancel = Endpoint.command(
-        .post, "/v1/certificates/{number}/cancellation", .certificates, tr: "Belgeyi iptal eder (M21/2, M22/2)",
-        en: "Cancels a certificate (M21/2, M22/2)", roles: [.directorate], body: ReasonBody.self,
+        .post, "/v1/certificates/{number}/cancellation", .certificates, tr: "Belgeyi ve ondan kesilenleri iptal eder",
+        en: "Cancels a certificate and what was cut from it (M21/2, M22/2)", roles: [.directorate],
+        body: ReasonBody.self,
         answers: CertificateView.self, status: 200
     ) { session, call, body in
         let number: CertificateNumber = try call.id("number")

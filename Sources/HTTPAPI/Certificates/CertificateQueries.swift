@@ -5,16 +5,21 @@ import ReadModels
 import Regulation
 
 enum CertificateQueries {
-    static let all = [read, list, bale]
+    static let all = [read, list, bale] + LineageQueries.all
 
     static let read = Endpoint.query(
         "/v1/certificates/{number}", .certificates, tr: "Belgeyi ve kalanını gösterir",
-        en: "Shows a certificate and what is left on it", current: true, answers: CertificateView.self
+        en: "Shows a certificate and what is left on it", query: [.asOf], current: true, answers: CertificateView.self
     ) { call in
-        let (certificate, _, version) = try await call.certificateInSight()
+        let number: CertificateNumber = try call.id("number")
+        let moment = try call.moment()
+        let (certificate, version) = try await call.load(.certificate(number), asOf: moment.instant)
+        guard let issued = certificate.issued else { throw Problem.noRecord }
+        let factory = try await call.services.aggregates.load(.factory(issued.factory)).aggregate
+        try await call.requireSight(of: Belonging(issued, firm: factory.registered?.firm))
         let names = try await call.names(of: certificate)
-        guard let view = CertificateView(certificate, on: call.today, names: names) else { throw Problem.noRecord }
-        return Found(view, version: version)
+        guard let view = CertificateView(certificate, on: moment.date, names: names) else { throw Problem.noRecord }
+        return Found(view, version: version, rulesOn: moment.date)
     }
 
     static let list = Endpoint.query(
@@ -25,12 +30,10 @@ enum CertificateQueries {
         ] + QueryParameter.paging, answers: Listing<CertificateSummary>.self
     ) { call in
         let actor = try call.actor()
-        let (filter, region) = try await call.certificateFilter(actor)
+        let filter = try await call.certificateFilter(actor)
         let page = try await call.readModels.certificates(
             filter, on: call.today, limit: try call.query.limit(), cursor: try call.query.cursor())
-        let certificates = page.items.map(\.value).filter { certificate in
-            region.map { $0 == certificate.issued?.directorate } ?? true
-        }
+        let certificates = page.items.map(\.value)
         let names = try await call.names(parties: certificates.compactMap { $0.issued?.holder })
         return Found(
             Listing(
@@ -81,28 +84,27 @@ extension Call {
         try await names(parties: certificate.issued.map { [$0.holder] } ?? [])
     }
 
-    /// What may be listed: a region's own is picked out of what is found.
-    fileprivate func certificateFilter(_ actor: Actor) async throws -> (CertificateFilter, DirectorateCode?) {
+    /// What may be listed.
+    fileprivate func certificateFilter(_ actor: Actor) async throws -> CertificateFilter {
+        let factory: FactoryID? = try query.identifier("factory")
         var filter = CertificateFilter(
-            holder: try holder(), factory: try query.identifier("factory"), season: try query.season(),
+            holder: try holder(), factories: factory.map { [$0] }, season: try query.season(),
             status: try query.choice("status"))
         switch actor.role {
-        case .generalDirectorate, .auditor: return (filter, nil)
-        case .directorate, .tradeInspector: return (filter, actor.directorate)
+        case .generalDirectorate, .auditor: break
+        case .directorate, .tradeInspector: filter.directorate = actor.directorate
         case .firmUser:
-            if filter.factory != nil, filter.holder != actor.firm {
+            if factory != nil, filter.holder != actor.firm {
                 _ = try await scope()
             } else if let holder = filter.holder, holder != actor.firm {
                 throw Visibility.denied
             } else {
                 filter.holder = actor.firm
             }
-            return (filter, nil)
-        case .responsibleInspector:
-            filter.factory = try await scope().factory
-            return (filter, nil)
+        case .responsibleInspector: filter.factories = try await scope().factories
         case .laboratory, .customs, .service: throw Visibility.denied
         }
+        return filter
     }
 
     private func holder() throws -> SubjectID? {

@@ -3,7 +3,8 @@ import CottonControl
 import Regulation
 
 extension Call {
-    func views(_ factories: [Factory]) async throws -> [FactoryView] {
+    /// - Parameter date: the day on which they are looked at; today unless told.
+    func views(_ factories: [Factory], on date: CalendarDate? = nil) async throws -> [FactoryView] {
         let registered = factories.compactMap(\.registered)
         let names = try await names(
             parties: registered.map(\.firm), people: factories.flatMap { Array($0.people) })
@@ -11,7 +12,7 @@ extension Call {
             FactoryRecord.self, of: registered.map { SubjectID($0.factory.text) })
         return factories.compactMap { factory in
             factory.registered.flatMap { known in
-                FactoryView(factory, record: records[SubjectID(known.factory.text)], on: today, names: names)
+                FactoryView(factory, record: records[SubjectID(known.factory.text)], on: date ?? today, names: names)
             }
         }
     }

@@ -26,20 +26,21 @@ enum FactoryEndpoints {
     }
 
     static let read = Endpoint.query(
-        "/v1/factories/{id}", .factories, tr: "Fabrikayı gösterir", en: "Shows a factory", current: true,
-        answers: FactoryView.self
+        "/v1/factories/{id}", .factories, tr: "Fabrikayı gösterir", en: "Shows a factory",
+        query: [.asOf], current: true, answers: FactoryView.self
     ) { call in
         let id: FactoryID = try call.id()
-        let (factory, version) = try await call.services.aggregates.load(.factory(id))
+        let moment = try call.moment()
+        let (factory, version) = try await call.load(.factory(id), asOf: moment.instant)
         guard let registered = factory.registered else { throw Problem.noRecord }
         try await call.requireSight(of: Belonging(registered))
-        guard let view = try await call.views([factory]).first else { throw Problem.noRecord }
-        return Found(view, version: version)
+        guard let view = try await call.views([factory], on: moment.date).first else { throw Problem.noRecord }
+        return Found(view, version: version, rulesOn: moment.date)
     }
 
     static let list = Endpoint.query(
         "/v1/factories", .factories, tr: "Fabrikaları listeler", en: "Lists factories",
-        roles: [.generalDirectorate, .directorate, .tradeInspector, .firmUser, .auditor],
+        roles: [.generalDirectorate, .directorate, .tradeInspector, .responsibleInspector, .firmUser, .auditor],
         query: [QueryParameter("firm", .string(), "the firm's VKN"), .directorate] + QueryParameter.paging,
         answers: Listing<FactoryView>.self
     ) { call in
@@ -50,6 +51,7 @@ enum FactoryEndpoints {
         if actor.role == .firmUser, let asked, asked != actor.firm { throw Visibility.denied }
         let page = try await call.readModels.factories(
             firm: actor.role == .firmUser ? actor.firm : asked, directorate: directorate,
+            only: actor.role == .responsibleInspector ? try await call.ownFactories(of: actor) : nil,
             limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),

@@ -35,17 +35,20 @@ enum FirmEndpoints {
     }
 
     static let read = Endpoint.query(
-        "/v1/firms/{vkn}", .firms, tr: "Firmayı gösterir", en: "Shows a firm", current: true, answers: FirmView.self
+        "/v1/firms/{vkn}", .firms, tr: "Firmayı gösterir", en: "Shows a firm", query: [.asOf], current: true,
+        answers: FirmView.self
     ) { call in
         let id = call.services.pseudonyms.firm(try call.taxNumber())
-        let (firm, version) = try await call.services.aggregates.load(.firm(id))
+        let moment = try call.moment()
+        let (firm, version) = try await call.load(.firm(id), asOf: moment.instant)
         guard firm.isDefined else { throw Problem.noRecord }
         try Visibility.require(try call.actor(), seesFirm: id, firm: firm, on: call.today)
         return Found(
             FirmView(
-                firm, record: try await call.services.subjects.record(PartyRecord.self, of: id),
+                firm,
+                record: try await call.services.subjects.record(PartyRecord.self, of: id, revision: firm.revision),
                 people: try await call.services.subjects.records(
-                    PersonRecord.self, of: firm.authorisations.keys)), version: version)
+                    PersonRecord.self, of: firm.authorisations.keys)), version: version, rulesOn: moment.date)
     }
 }
 

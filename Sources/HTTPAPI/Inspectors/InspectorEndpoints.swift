@@ -31,15 +31,16 @@ enum InspectorEndpoints {
 
     static let read = Endpoint.query(
         "/v1/responsible-inspectors/{id}", .inspectors, tr: "Pamuk Sorumlu Denetçisini gösterir",
-        en: "Shows a responsible inspector", current: true, answers: InspectorView.self
+        en: "Shows a responsible inspector", query: [.asOf], current: true, answers: InspectorView.self
     ) { call in
         let id: InspectorID = try call.id()
-        let (inspector, version) = try await call.services.aggregates.load(.inspector(id))
+        let moment = try call.moment()
+        let (inspector, version) = try await call.load(.inspector(id), asOf: moment.instant)
         guard let registered = inspector.registered else { throw Problem.noRecord }
         try Visibility.require(try call.actor(), seesInspector: id, of: registered.directorate)
         let names = try await call.names(people: Array(inspector.people))
-        guard let view = InspectorView(inspector, names: names, on: call.today) else { throw Problem.noRecord }
-        return Found(view, version: version)
+        guard let view = InspectorView(inspector, names: names, on: moment.date) else { throw Problem.noRecord }
+        return Found(view, version: version, rulesOn: moment.date)
     }
 
     /// A command at one of an inspector's addresses.

@@ -11,24 +11,23 @@ enum LotQueries {
     static let read = Endpoint.query(
         "/v1/lots/{season}/{lotNumber}", .lots, tr: "Partiyi gösterir, istenirse geçmiş bir andaki hâliyle",
         en: "Shows a lot, as it stood at an instant where one is given",
-        query: [QueryParameter("asOf", .string(format: "date-time"), "as it stood then")], current: true,
+        query: [.asOf], current: true,
         answers: LotView.self
     ) { call in
         let name = try call.lotStream()
-        let instant = try call.query.instant("asOf")
-        let (lot, version) = try await call.load(name, asOf: instant)
+        let moment = try call.moment()
+        let (lot, version) = try await call.load(name, asOf: moment.instant)
         guard let presented = lot.presented else { throw Problem.noRecord }
         try await call.requireSight(of: Belonging(presented))
         let people = [lot.assignedInspector, lot.inspection?.inspector].compactMap(\.self)
-        let date = instant.map(Istanbul.date) ?? call.today
         var certificate: CertificateView?
         if let number = lot.certificate {
-            let issued = try await call.load(.certificate(number), asOf: instant).aggregate
-            certificate = CertificateView(issued, on: date, names: try await call.names(of: issued))
+            let issued = try await call.load(.certificate(number), asOf: moment.instant).aggregate
+            certificate = CertificateView(issued, on: moment.date, names: try await call.names(of: issued))
         }
         let names = try await call.names(parties: [presented.owner], people: people)
         guard let view = LotView(lot, certificate: certificate, names: names) else { throw Problem.noRecord }
-        return Found(view, version: version)
+        return Found(view, version: version, rulesOn: moment.date)
     }
 
     static let list = Endpoint.query(
@@ -36,11 +35,19 @@ enum LotQueries {
         query: [.factory, .season, .directorate, QueryParameter("status", .string(), "certified, for example")]
             + QueryParameter.paging, answers: Listing<LotSummary>.self
     ) { call in
-        let scope = try await call.scope()
+        let actor = try call.actor()
+        let filter: LotFilter
+        if actor.role == .firmUser, try call.query.text("factory") == nil {
+            filter = LotFilter(
+                season: try call.query.season(), status: try call.query.choice("status"), party: actor.firm)
+        } else {
+            let scope = try await call.scope()
+            filter = LotFilter(
+                factories: scope.factories, season: try call.query.season(), directorate: scope.directorate,
+                status: try call.query.choice("status"))
+        }
         let page = try await call.readModels.lots(
-            LotFilter(
-                factory: scope.factory, season: try call.query.season(), directorate: scope.directorate,
-                status: try call.query.choice("status")), limit: try call.query.limit(),
+            filter, limit: try call.query.limit(),
             cursor: try call.query.cursor())
         let lots = page.items.map(\.value)
         let names = try await call.names(parties: lots.compactMap { $0.presented?.owner })

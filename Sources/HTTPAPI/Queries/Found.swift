@@ -1,4 +1,5 @@
 import HTTPTypes
+import Regulation
 
 /// What a question leads to.
 struct Found<View: Encodable & SendableMetatype> {
@@ -7,11 +8,14 @@ struct Found<View: Encodable & SendableMetatype> {
     let version: Int64?
     /// That the answer takes in; `nil`: what this process has written.
     let position: Int64?
+    /// The day whose parameters applied.
+    let rulesOn: CalendarDate?
 
-    init(_ view: View, version: Int64? = nil, position: Int64? = nil) {
+    init(_ view: View, version: Int64? = nil, position: Int64? = nil, rulesOn: CalendarDate? = nil) {
         self.view = view
         self.version = version
         self.position = position
+        self.rulesOn = rulesOn
     }
 }
 
@@ -22,6 +26,7 @@ extension Call {
             let tag = "\"\(version)\""
             headers[.eTag] = tag
         }
+        if let day = found.rulesOn { headers[.link] = "</v1/parameters?on=\(day)>; rel=\"describedby\"" }
         headers[.position] = String(found.position ?? api.written.position)
         return try Answer.json(found.view, headers: headers, in: language)
     }

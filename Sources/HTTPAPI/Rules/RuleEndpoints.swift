@@ -5,7 +5,7 @@ import Tareks
 
 enum RuleEndpoints {
     static let all = [
-        setParameter, parameters, declareHolidays, holidays, setRiskProfile, riskProfiles,
+        setParameter, parameters, declareHolidays, holidays, setRiskProfile, riskProfiles, RiskReplayEndpoint.replay,
     ]
 
     static let setParameter = Endpoint.command(
@@ -17,11 +17,16 @@ enum RuleEndpoints {
     }
 
     static let parameters = Endpoint.query(
-        "/v1/parameters", .rules, tr: "Bütün parametreler ve eski değerleri",
-        en: "Every parameter with its earlier values", current: true, answers: Listing<Parameter>.self
+        "/v1/parameters", .rules, tr: "Bütün parametreler ve eski değerleri, ya da bir günde geçerli olanlar",
+        en: "Every parameter with its earlier values, or those in force on a day",
+        query: [QueryParameter("on", .string(format: "date"), "those in force on that day")], current: true,
+        answers: Listing<Parameter>.self
     ) { call in
         let (book, version) = try await call.services.aggregates.load(.rules)
-        let values = book.parameters.history.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
+        let day = try call.query.date("on")
+        let values = book.parameters.history.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { name, values in
+            day.map { day in values.last { $0.effectiveFrom <= day }.map { [$0] } ?? [] } ?? values
+        }
         return Found(Listing(items: values, nextCursor: nil), version: version)
     }
 

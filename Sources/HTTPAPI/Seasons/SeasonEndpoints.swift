@@ -61,7 +61,7 @@ enum SeasonEndpoints {
     ) { call in
         let scope = try await call.scope()
         let page = try await call.readModels.notifications(
-            factory: scope.factory, season: try call.query.season(), directorate: scope.directorate,
+            factories: scope.factories, season: try call.query.season(), directorate: scope.directorate,
             status: try call.query.choice("status"), limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),

@@ -5,6 +5,7 @@ import Regulation
 import Tareks
 
 struct TradeBody: RequestBody {
+    let firm: TaxNumber
     private let make: @Sendable (Lane?) -> TradeRequest
 
     init?(_ fields: FieldReader) {
@@ -18,13 +19,16 @@ struct TradeBody: RequestBody {
         let declared = fields.optional("declared", .jsonObject, otherwise: "{}")
         let documents = fields.optional("documents", .list(.object(AttachedDocument.self), atMost: 200), otherwise: [])
         let sustainable = fields.optional("sustainable", .object(SustainabilityCertificate.self))
+        let secondary = fields.optional("secondaryProduct", .flag, otherwise: false)
+        let replaces: TradeApplicationID? = fields.optional("replaces", .identifier())
         _ = fields.optional("signature", .json)
         guard let direction, let regime, let firm, let gtip, let netWeight, let country else { return nil }
+        self.firm = firm
         make = { lane in
             TradeRequest(
                 direction: direction, regime: regime, firm: firm, gtip: gtip, netWeight: netWeight, country: country,
                 certificates: certificates, declared: declared, documents: documents, sustainable: sustainable,
-                sandboxLane: lane)
+                secondaryProduct: secondary, replaces: replaces, sandboxLane: lane)
         }
     }
 
@@ -46,12 +50,43 @@ extension TradeRequest.Use: RequestBody {
     }
 }
 
+struct NamedBalesBody: RequestBody {
+    let certificates: [NamedBales]
+
+    init?(_ fields: FieldReader) {
+        guard let certificates = fields.required("certificates", .list(.object(NamedBales.self), atMost: 500)) else {
+            return nil
+        }
+        self.certificates = certificates
+    }
+}
+
+extension NamedBales: RequestBody {
+    package init?(_ fields: FieldReader) {
+        let certificate: CertificateNumber? = fields.required("number", .identifier())
+        let bales = fields.required("bales", .list(.baleNumber, atMost: 2000))
+        guard let certificate, let bales else { return nil }
+        self.init(certificate: certificate, bales: bales)
+    }
+}
+
 extension TradeInspection: RequestBody {
     package init?(_ fields: FieldReader) {
         let inspectedOn = fields.required("inspectedOn", .date)
         let conforming = fields.required("conforming", .flag)
+        let checks = fields.optional("checks", .list(.object(TradeCheck.self), atMost: 20), otherwise: [])
         let findings = fields.optional("findings", .list(.object(Finding.self), atMost: 100), otherwise: [])
         guard let inspectedOn, let conforming else { return nil }
-        self.init(inspectedOn: inspectedOn, conforming: conforming, findings: findings)
+        self.init(inspectedOn: inspectedOn, conforming: conforming, checks: checks, findings: findings)
+    }
+}
+
+extension TradeCheck: RequestBody {
+    package init?(_ fields: FieldReader) {
+        let code = fields.required("code", .oneOf(TradeCheck.Code.self))
+        let met = fields.required("met", .flag)
+        let note = fields.optional("note", .text(1...500))
+        guard let code, let met else { return nil }
+        self.init(code: code, met: met, note: note)
     }
 }

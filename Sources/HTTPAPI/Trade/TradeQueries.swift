@@ -8,17 +8,18 @@ enum TradeQueries {
     static let all = [read, list, reference]
 
     static let read = Endpoint.query(
-        "/v1/trade-applications/{id}", .trade, tr: "Başvuruyu gösterir", en: "Shows an application", current: true,
-        answers: TradeApplicationView.self
+        "/v1/trade-applications/{id}", .trade, tr: "Başvuruyu gösterir", en: "Shows an application",
+        query: [.asOf], current: true, answers: TradeApplicationView.self
     ) { call in
-        let (application, version) = try await call.services.aggregates.load(.trade(try call.id()))
+        let moment = try call.moment()
+        let (application, version) = try await call.load(.trade(try call.id()), asOf: moment.instant)
         guard let submission = application.submission else { throw Problem.noRecord }
         try Visibility.require(try call.actor(), seesTradeOf: submission.firm)
         let names = try await call.names(parties: [submission.firm])
-        guard let view = TradeApplicationView(application, on: call.today, names: names) else {
+        guard let view = TradeApplicationView(application, on: moment.date, names: names) else {
             throw Problem.noRecord
         }
-        return Found(view, version: version)
+        return Found(view, version: version, rulesOn: moment.date)
     }
 
     static let list = Endpoint.query(

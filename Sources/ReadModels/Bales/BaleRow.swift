@@ -53,7 +53,7 @@ struct BaleRow {
             guard let issued = certificate.issued else { return [] }
             let drawn = Set(certificate.draws[exported.application]?.bales ?? [])
             return rows(of: event, .exported, issued, issued.bales.filter { drawn.contains($0.number) })
-        case .transferred, .split, .drawn, .drawConcluded, .drawReleased:
+        case .transferred, .split, .reissued, .drawn, .drawNamed, .drawConcluded, .drawReleased:
             return []
         }
     }
@@ -88,6 +88,7 @@ extension BaleRecord.What {
         case .control: self = .certified
         case .transfer: self = .transferred
         case .split: self = .split
+        case .reissue: self = .reissued
         }
     }
 }

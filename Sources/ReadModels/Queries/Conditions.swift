@@ -14,6 +14,10 @@ struct Conditions {
         if let value { add(clause, .text(value)) }
     }
 
+    mutating func add(_ clause: String, ifPresent values: [String]?) {
+        if let values { add(clause, .textArray(values)) }
+    }
+
     mutating func add(_ clause: String) {
         clauses.append(clause)
     }

@@ -12,6 +12,8 @@ package struct BaleRecord: Codable, Equatable, Sendable {
         case transferred
         /// To another certificate of the same holder.
         case split
+        /// To the certificate that replaces the one it stood on.
+        case reissued
         case cancelled
         case exported
     }

@@ -4,17 +4,20 @@ package import Regulation
 
 package struct CertificateFilter: Sendable {
     package var holder: SubjectID?
-    package var factory: FactoryID?
+    package var factories: [FactoryID]?
     package var season: Season?
+    package var directorate: DirectorateCode?
     /// As it is on the day on which the list is looked at.
     package var status: Certificate.Status?
 
     package init(
-        holder: SubjectID? = nil, factory: FactoryID? = nil, season: Season? = nil, status: Certificate.Status? = nil
+        holder: SubjectID? = nil, factories: [FactoryID]? = nil, season: Season? = nil,
+        directorate: DirectorateCode? = nil, status: Certificate.Status? = nil
     ) {
         self.holder = holder
-        self.factory = factory
+        self.factories = factories
         self.season = season
+        self.directorate = directorate
         self.status = status
     }
 }
@@ -71,7 +74,8 @@ extension CertificateFilter {
     fileprivate func conditions(on date: CalendarDate) -> Conditions {
         var conditions = Conditions()
         conditions.add("holder = ?", ifPresent: holder?.text)
-        conditions.add("factory = ?", ifPresent: factory?.text)
+        conditions.add("factory = any (?)", ifPresent: factories?.map(\.text))
+        conditions.add("directorate = ?", ifPresent: directorate?.text)
         conditions.add("season = ?", ifPresent: season?.description)
         guard let status else { return conditions }
         if status != .cancelled { conditions.add("not cancelled") }

@@ -3,18 +3,22 @@ import Postgres
 package import Regulation
 
 package struct LotFilter: Sendable {
-    package var factory: FactoryID?
+    package var factories: [FactoryID]?
     package var season: Season?
     package var directorate: DirectorateCode?
     package var status: Lot.Phase?
+    /// The factory's firm, or the lot's owner.
+    package var party: SubjectID?
 
     package init(
-        factory: FactoryID? = nil, season: Season? = nil, directorate: DirectorateCode? = nil, status: Lot.Phase? = nil
+        factories: [FactoryID]? = nil, season: Season? = nil, directorate: DirectorateCode? = nil,
+        status: Lot.Phase? = nil, party: SubjectID? = nil
     ) {
-        self.factory = factory
+        self.factories = factories
         self.season = season
         self.directorate = directorate
         self.status = status
+        self.party = party
     }
 }
 
@@ -38,10 +42,11 @@ extension ReadModels {
         -> Page<Versioned<Lot>>
     {
         var conditions = Conditions()
-        conditions.add("factory = ?", ifPresent: filter.factory?.text)
+        conditions.add("factory = any (?)", ifPresent: filter.factories?.map(\.text))
         conditions.add("season = ?", ifPresent: filter.season?.description)
         conditions.add("directorate = ?", ifPresent: filter.directorate?.text)
         conditions.add("phase = ?", ifPresent: filter.status?.rawValue)
+        conditions.add("? in (firm, owner)", ifPresent: filter.party?.text)
         return try await documents("lots", conditions, limit: limit, cursor: cursor)
     }
 }

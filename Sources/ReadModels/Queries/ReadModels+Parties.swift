@@ -1,4 +1,5 @@
 package import CottonControl
+import Postgres
 package import Regulation
 package import Tareks
 
@@ -13,12 +14,32 @@ extension ReadModels {
 
     /// Latest first.
     package func factories(
-        firm: SubjectID? = nil, directorate: DirectorateCode? = nil, limit: Int = 50, cursor: String? = nil
+        firm: SubjectID? = nil, directorate: DirectorateCode? = nil, only ids: [FactoryID]? = nil, limit: Int = 50,
+        cursor: String? = nil
     ) async throws -> Page<Versioned<Factory>> {
         var conditions = Conditions()
+        conditions.add("id = any (?)", ifPresent: ids?.map(\.text))
         conditions.add("firm = ?", ifPresent: firm?.text)
         conditions.add("directorate = ?", ifPresent: directorate?.text)
         return try await documents("factories", conditions, limit: limit, cursor: cursor)
+    }
+
+    /// Those that a firm runs.
+    package func factories(of firm: SubjectID) async throws -> [FactoryID] {
+        try await rows("select id from read.factories where firm = $1 order by id", [.text(firm.text)])
+            .map { FactoryID(try $0.text(0)) }
+    }
+
+    /// M19/1: those whose approved notification of one of the seasons names a responsible inspector.
+    package func factories(naming inspector: InspectorID, in seasons: [Season]) async throws -> [FactoryID] {
+        try await rows(
+            """
+            select distinct factory from read.notifications
+            where status = 'approved' and season = any ($2)
+                and state::jsonb #> '{notified,responsibleInspectors}' ? $1
+            order by factory
+            """, [.text(inspector.text), .textArray(seasons.map(\.description))]
+        ).map { FactoryID(try $0.text(0)) }
     }
 
     package func inspector(_ id: InspectorID) async throws -> Versioned<ResponsibleInspector>? {
@@ -31,11 +52,11 @@ extension ReadModels {
 
     /// Latest first.
     package func notifications(
-        factory: FactoryID? = nil, season: Season? = nil, directorate: DirectorateCode? = nil,
+        factories: [FactoryID]? = nil, season: Season? = nil, directorate: DirectorateCode? = nil,
         status: SeasonalNotification.Status? = nil, limit: Int = 50, cursor: String? = nil
     ) async throws -> Page<Versioned<SeasonalNotification>> {
         var conditions = Conditions()
-        conditions.add("factory = ?", ifPresent: factory?.text)
+        conditions.add("factory = any (?)", ifPresent: factories?.map(\.text))
         conditions.add("season = ?", ifPresent: season?.description)
         conditions.add("directorate = ?", ifPresent: directorate?.text)
         conditions.add("status = ?", ifPresent: status?.rawValue)

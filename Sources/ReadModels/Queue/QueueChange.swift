@@ -67,7 +67,7 @@ enum QueueChange {
                     lane: submitted.risk.lane))
         case .tradeDeadlineMissed: self = .change(key) { $0.missed = true }
         case .referenceIssued, .tradeApplicationRefused, .tradeApplicationCancelled: self = .remove(key)
-        case .tradeInspectionRecorded, .referenceUsed: return nil
+        case .balesNamed, .tradeInspectionRecorded, .referenceUsed: return nil
         }
     }
 

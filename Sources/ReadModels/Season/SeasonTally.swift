@@ -83,7 +83,7 @@ struct SeasonTally {
         case .tradeInspectionRecorded(let inspected):
             for finding in inspected.findings { findings[FindingKey(key: key, rule: finding.rule), default: 0] += 1 }
             return
-        case .tradeApplicationRefused, .tradeApplicationCancelled: return
+        case .balesNamed, .tradeApplicationRefused, .tradeApplicationCancelled: return
         }
         counts[key, default: SeasonFigures.Counts()] += added
     }

@@ -84,5 +84,8 @@ package enum Communique2023 {
                 "plusB=500", "trash=200",
             ]), "M14/5 (assumed)"
         ),
+        (.exportDocuments, .list([]), "M28/1 (assumed: none wanted yet)"),
+        (.importDocuments, .list([]), "M28/1 (assumed: none wanted yet)"),
+        (.watchedCountries, .list([]), "M29/1, M30/1 (assumed: none watched yet)"),
     ]
 }

@@ -20,7 +20,8 @@ extension ParameterName {
             0...1000
         case .baleMinimumExemptions, .sondajRequirements, .tekBalyaRequirements, .samplingConditions,
             .analysisTolerances, .tariffLines, .outOfScopeExportReference, .outOfScopeImportReference,
-            .sustainableTariffLines, .personalDataAfterRetention:
+            .sustainableTariffLines, .personalDataAfterRetention, .exportDocuments, .importDocuments,
+            .watchedCountries:
             0...0
         }
     }
@@ -47,7 +48,8 @@ extension ParameterName {
         case .inspectorWarningsMaximum: Text(tr: "uyarı", en: "warnings")
         case .baleMinimumExemptions, .sondajRequirements, .tekBalyaRequirements, .samplingConditions,
             .analysisTolerances, .tariffLines, .outOfScopeExportReference, .outOfScopeImportReference,
-            .sustainableTariffLines, .personalDataAfterRetention:
+            .sustainableTariffLines, .personalDataAfterRetention, .exportDocuments, .importDocuments,
+            .watchedCountries:
             Text(tr: "liste veya metin", en: "a list or text")
         }
     }

@@ -78,6 +78,11 @@ package enum ParameterName: String, Codable, CaseIterable, Sendable {
     case trainingFee
     /// M38/3: days to pay a fee.
     case feePaymentDays
+    /// M28/1: kinds of documents that an application needs.
+    case exportDocuments
+    case importDocuments
+    /// M29/1, M30/1: countries that the risk analysis watches, by two letters.
+    case watchedCountries
 }
 
 package enum ParameterValue: Hashable, Sendable {

@@ -8,7 +8,7 @@ enum OutOfScope {
     }
 
     /// M29/5 at export, M30/5 at import.
-    private static func number(for direction: TradeDirection, by rules: Rules) -> String {
+    static func number(for direction: TradeDirection, by rules: Rules) -> String {
         switch direction {
         case .export: rules.text(.outOfScopeExportReference)
         case .import: rules.text(.outOfScopeImportReference)

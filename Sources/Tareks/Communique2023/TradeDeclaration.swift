@@ -16,9 +16,8 @@ enum TradeDeclaration {
                 firm, direction: command.direction, user: command.user, on: command.act.today))
         faults.add(contentsOf: TradeScope.faults(direction: command.direction, regime: command.regime))
         faults.add(contentsOf: TradeScope.lineFaults(tariffLine, by: rules))
-        faults.require(
-            country != nil, nil, at: "/country", tr: "Ülke iki büyük harfle yazılır (örnek: DE).",
-            en: "A country is written with two upper-case letters (for example DE).")
+        faults.add(contentsOf: TradeScope.secondaryProductFaults(command))
+        faults.add(contentsOf: TradeScope.countryFaults(country))
         faults.add(contentsOf: Quantity.faults(command.netWeight, at: "/netKg"))
         faults.add(contentsOf: ExportEvidence.faults(command))
         if command.direction == .export {
@@ -29,9 +28,21 @@ enum TradeDeclaration {
             tr: "Beyan edilen özellikler en fazla \(declaredMaximumBytes) bayt olabilir.",
             en: "The declared properties may take at most \(declaredMaximumBytes) bytes.")
         faults.add(contentsOf: documentFaults(command.documents))
+        faults.add(contentsOf: missingDocuments(command))
         try faults.throwIfAny()
         guard let tariffLine, let country else { throw Refusal(.rule, faults.list) }
         return (tariffLine, country)
+    }
+
+    /// M28/1: which documents the Ministry wants is a parameter, and none unless it says so.
+    private static func missingDocuments(_ command: SubmitTradeApplication) -> [Fault] {
+        let wanted = command.act.rules.list(command.direction == .export ? .exportDocuments : .importDocuments)
+        let given = Set(command.documents.map(\.kind))
+        return wanted.filter { !given.contains($0) }.map { kind in
+            Fault(
+                "M28/1", at: "/documents", tr: "Başvuruya “\(kind)” belgesi eklenmelidir.",
+                en: "The application needs the document “\(kind)”.")
+        }
     }
 
     private static func documentFaults(_ documents: [AttachedDocument]) -> [Fault] {

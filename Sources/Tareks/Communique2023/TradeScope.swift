@@ -25,6 +25,38 @@ enum TradeScope {
         }
     }
 
+    /// M2/3: secondary processed products of inward processing are outside, and are declared with the fixed number.
+    static func secondaryProductFaults(_ command: SubmitTradeApplication) -> [Fault] {
+        guard command.secondaryProduct else { return [] }
+        return [
+            Fault(
+                "M2/3", at: "/secondaryProduct",
+                tr: "Dâhilde işleme sonucunda elde edilen ikincil işlem görmüş ürünler Tebliğ kapsamında değildir; "
+                    + "beyannameye kapsam dışı numarası (\(OutOfScope.number(for: command.direction, by: command.act.rules))) "
+                    + "yazılır.",
+                en: "Secondary processed products of inward processing are outside the communiqué; the declaration "
+                    + "carries the number for goods out of scope "
+                    + "(\(OutOfScope.number(for: command.direction, by: command.act.rules))).")
+        ]
+    }
+
+    /// M2/2: goods leave for another country, and come from one.
+    static func countryFaults(_ country: Country?) -> [Fault] {
+        guard let country else {
+            return [
+                Fault(
+                    nil, at: "/country", tr: "Ülke iki büyük harfle yazılır (örnek: DE).",
+                    en: "A country is written with two upper-case letters (for example DE).")
+            ]
+        }
+        var faults = Faults()
+        faults.require(
+            country.code != "TR", "M2/2", at: "/country",
+            tr: "İhracatta varış, ithalatta menşe ülkesi Türkiye olamaz.",
+            en: "Türkiye is neither the destination of an export nor the origin of an import.")
+        return faults.list
+    }
+
     /// M26/1: a tariff line that is not listed is not controlled, so there is nothing to apply for.
     static func lineFaults(_ line: TariffLine?, by rules: Rules) -> [Fault] {
         guard let line else { return [malformedLine] }

@@ -6,19 +6,21 @@ package enum RiskAnalysis {
     /// - Parameters:
     ///   - examinedSoFar: how many of the same scope (a factory's season, a firm's year) were examined before.
     ///   - presentedSoFar: how many there were.
+    ///   - correctedLane: of the application that this one corrects.
     package static func analyse(
         _ facts: RiskFacts, by profile: RiskProfile, seed: UInt64, examinedSoFar: Int, presentedSoFar: Int,
-        override: RiskOverride? = nil
+        correctedLane: Lane? = nil, override: RiskOverride? = nil
     ) -> RiskDecision {
         let factors = profile.criteria.map { RiskFactor($0, value: facts[$0.criterion]) }
         let shares = RiskShares(
             random: profile.randomShare, expected: profile.expectedShare, audit: profile.auditShare,
             examinedSoFar: examinedSoFar, presentedSoFar: presentedSoFar)
         let draws = RiskDraws(seed: seed)
-        let (lane, basis) = choose(factors, draws, shares)
+        var (lane, basis) = choose(factors, draws, shares)
+        if let correctedLane, correctedLane > lane { (lane, basis) = (correctedLane, .corrected) }
         return RiskDecision(
-            analysedLane: lane, basis: basis, profile: profile.id, seed: seed, factors: factors, draws: draws,
-            shares: shares, overriddenBy: override)
+            analysedLane: lane, basis: basis, profile: profile.id, facts: facts, seed: seed, factors: factors,
+            draws: draws, shares: shares, correctedLane: correctedLane, overriddenBy: override)
     }
 
     private static func choose(_ factors: [RiskFactor], _ draws: RiskDraws, _ shares: RiskShares)

@@ -1,6 +1,6 @@
 /// What an analysis asks about. Each fact is a whole number, a yes being 1 and a no 0; a criterion is hit where its
 /// fact reaches the profile's threshold.
-package enum RiskCriterion: String, Codable, CaseIterable, Sendable {
+package enum RiskCriterion: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
     /// Yes where the factory is in its first season.
     case newFactory
     /// Yes where the firm has had nothing concluded before.
@@ -25,14 +25,25 @@ package enum RiskCriterion: String, Codable, CaseIterable, Sendable {
     case holderDiffers
     /// Yes where the factory or firm was warned and has not yet mended what was found.
     case openWarning
+    /// How many applications the firm withdrew in the last two seasons while an inspector was awaited.
+    case withdrawnUnexamined
 }
 
 /// The facts of one application; what is not said is 0, a no.
-package struct RiskFacts: Hashable, Sendable {
+package struct RiskFacts: Codable, Hashable, Sendable {
     package private(set) var values: [RiskCriterion: Int]
 
     package init(_ values: [RiskCriterion: Int] = [:]) {
         self.values = values
+    }
+
+    package init(from decoder: any Decoder) throws {
+        values = try decoder.singleValueContainer().decode([RiskCriterion: Int].self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(values)
     }
 
     package subscript(criterion: RiskCriterion) -> Int {

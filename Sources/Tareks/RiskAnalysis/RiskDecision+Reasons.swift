@@ -32,6 +32,12 @@ extension RiskDecision {
                     tr: "Başvuru, rastgele seçimle incelemeye ayrıldı.",
                     en: "The application was selected for examination by chance.")
             ]
+        case .corrected:
+            [
+                Text(
+                    tr: "Düzeltilen başvuru incelemeye ayrılmıştı; düzeltme bunu değiştirmez.",
+                    en: "The corrected application was to be examined; a correction does not change that.")
+            ]
         case .audit:
             [
                 Text(
@@ -78,6 +84,10 @@ extension RiskCriterion {
             Text(
                 tr: "Kullanılan belgelerden biri başka bir sahibin adınadır.",
                 en: "One of the certificates used is another holder's.")
+        case .withdrawnUnexamined:
+            Text(
+                tr: "Firma, inceleme beklerken başvurusunu geri çekmiştir.",
+                en: "The firm withdrew an application while an inspector was awaited.")
         case .openWarning:
             Text(tr: "Giderilmemiş bir uyarı vardır.", en: "There is a warning that has not been remedied.")
         }

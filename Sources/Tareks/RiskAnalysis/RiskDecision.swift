@@ -26,6 +26,8 @@ package enum RiskBasis: String, Codable, CaseIterable, Sendable {
     case expectedShare
     case audit
     case nothingFound
+    /// What it corrects was to be examined at least so strictly.
+    case corrected
 }
 
 /// The lane of an analysis replaced by another one, and by whom.
@@ -66,25 +68,31 @@ package struct RiskDecision: Codable, Hashable, Sendable {
     package let analysedLane: Lane
     package let basis: RiskBasis
     package let profile: RiskProfileID
+    /// All that was known, whether or not the profile asks for it: another profile can be tried on it.
+    package let facts: RiskFacts
     /// The seed of `SplitMix64`, a 64-bit number as decimal text.
     package let seed: String
     package let factors: [RiskFactor]
     package let draws: RiskDraws
     package let shares: RiskShares
+    /// The lane of the application that this one corrects; a correction does not lead to a milder one.
+    package let correctedLane: Lane?
     package let overriddenBy: RiskOverride?
 
     init(
-        analysedLane: Lane, basis: RiskBasis, profile: RiskProfileID, seed: UInt64, factors: [RiskFactor],
-        draws: RiskDraws, shares: RiskShares, overriddenBy: RiskOverride?
+        analysedLane: Lane, basis: RiskBasis, profile: RiskProfileID, facts: RiskFacts, seed: UInt64,
+        factors: [RiskFactor], draws: RiskDraws, shares: RiskShares, correctedLane: Lane?, overriddenBy: RiskOverride?
     ) {
         lane = overriddenBy?.lane ?? analysedLane
         self.analysedLane = analysedLane
         self.basis = basis
         self.profile = profile
+        self.facts = facts
         self.seed = String(seed)
         self.factors = factors
         self.draws = draws
         self.shares = shares
+        self.correctedLane = correctedLane
         self.overriddenBy = overriddenBy
     }
 }

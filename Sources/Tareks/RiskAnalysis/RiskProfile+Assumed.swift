@@ -38,6 +38,7 @@ extension RiskProfile {
         case .export:
             [
                 CriterionWeight(.holderDiffers, weight: 100, lane: .red),
+                CriterionWeight(.withdrawnUnexamined, weight: 100, lane: .red),
                 CriterionWeight(.pastFindings, from: 2, weight: 100, lane: .red),
                 CriterionWeight(.pastFindings, weight: 50, lane: .red),
                 CriterionWeight(.newFirm, weight: 40, lane: .yellow),
@@ -48,6 +49,7 @@ extension RiskProfile {
             ]
         case .import:
             [
+                CriterionWeight(.withdrawnUnexamined, weight: 100, lane: .red),
                 CriterionWeight(.pastFindings, from: 2, weight: 100, lane: .red),
                 CriterionWeight(.pastFindings, weight: 50, lane: .red),
                 CriterionWeight(.countryRisk, weight: 60, lane: .red),

@@ -19,6 +19,10 @@ package struct SubmitTradeApplication: Sendable {
     package let declared: String
     package let documents: [AttachedDocument]
     package let sustainable: SustainabilityCertificate?
+    /// M2/3: obtained by processing under the inward-processing regime.
+    package let secondaryProduct: Bool
+    /// The application that this one corrects.
+    package let replaces: TradeApplicationID?
     package let risk: RiskDecision
     /// For the reference, where one is issued at once.
     package let referenceDigits: ReferenceDigits
@@ -27,7 +31,8 @@ package struct SubmitTradeApplication: Sendable {
         act: Act, id: TradeApplicationID, direction: TradeDirection, regime: CustomsRegime, firm: SubjectID,
         user: SubjectID, tariffLine: String, netWeight: Kilograms, country: String, evidence: [Evidence] = [],
         declared: String = "{}", documents: [AttachedDocument] = [], sustainable: SustainabilityCertificate? = nil,
-        risk: RiskDecision, referenceDigits: ReferenceDigits
+        secondaryProduct: Bool = false, replaces: TradeApplicationID? = nil, risk: RiskDecision,
+        referenceDigits: ReferenceDigits
     ) {
         self.act = act
         self.id = id
@@ -42,6 +47,8 @@ package struct SubmitTradeApplication: Sendable {
         self.declared = declared
         self.documents = documents
         self.sustainable = sustainable
+        self.secondaryProduct = secondaryProduct
+        self.replaces = replaces
         self.risk = risk
         self.referenceDigits = referenceDigits
     }
@@ -53,18 +60,20 @@ package struct RecordTradeInspection: Sendable {
     package let inspector: SubjectID
     package let inspectedOn: CalendarDate
     package let conforming: Bool
+    package let checks: [TradeCheck]
     package let findings: [Finding]
     /// For the reference, where one is issued.
     package let referenceDigits: ReferenceDigits
 
     package init(
         act: Act, inspector: SubjectID, inspectedOn: CalendarDate, conforming: Bool,
-        findings: [Finding] = [], referenceDigits: ReferenceDigits
+        checks: [TradeCheck] = [], findings: [Finding] = [], referenceDigits: ReferenceDigits
     ) {
         self.act = act
         self.inspector = inspector
         self.inspectedOn = inspectedOn
         self.conforming = conforming
+        self.checks = checks
         self.findings = findings
         self.referenceDigits = referenceDigits
     }
@@ -73,10 +82,13 @@ package struct RecordTradeInspection: Sendable {
 package struct CancelTradeApplication: Sendable {
     package let act: Act
     package let reason: String
+    /// The application that corrects this one.
+    package let replacement: TradeApplicationID?
 
-    package init(act: Act, reason: String) {
+    package init(act: Act, reason: String, replacement: TradeApplicationID? = nil) {
         self.act = act
         self.reason = reason
+        self.replacement = replacement
     }
 }
 

@@ -29,13 +29,13 @@ extension TradeApplication {
         faults.add(contentsOf: TradeInspection.faults(command, of: submission))
         try faults.throwIfAny()
         let recorded = TradeInspectionRecorded(
-            inspectedOn: command.inspectedOn, conforming: command.conforming, findings: command.findings,
-            inspector: command.inspector)
+            inspectedOn: command.inspectedOn, conforming: command.conforming, checks: command.checks,
+            findings: command.allFindings(of: submission.direction), inspector: command.inspector)
         return [
             .tradeInspectionRecorded(recorded),
             command.conforming
                 ? .referenceIssued(ReferenceIssue.reference(command.referenceDigits, act: command.act))
-                : .tradeApplicationRefused(TradeApplicationRefused(findings: command.findings)),
+                : .tradeApplicationRefused(TradeApplicationRefused(findings: recorded.findings)),
         ]
     }
 
@@ -55,7 +55,10 @@ extension TradeApplication {
         }
         let faults = FreeText.faults(command.reason, at: "/reason")
         if !faults.isEmpty { throw Refusal(.rule, faults) }
-        return [.tradeApplicationCancelled(TradeApplicationCancelled(reason: command.reason))]
+        return [
+            .tradeApplicationCancelled(
+                TradeApplicationCancelled(reason: command.reason, replacement: command.replacement))
+        ]
     }
 
     /// M29/1, M30/1: once, where the deadline passed while the application waited.

@@ -2,6 +2,7 @@ package import Regulation
 
 package enum TradeApplicationEvent: Equatable, Sendable {
     case tradeApplicationSubmitted(TradeApplicationSubmitted)
+    case balesNamed(TradeBalesNamed)
     case tradeInspectionRecorded(TradeInspectionRecorded)
     case referenceIssued(ReferenceIssued)
     case tradeApplicationRefused(TradeApplicationRefused)
@@ -26,6 +27,8 @@ package struct TradeApplicationSubmitted: Codable, Equatable, Sendable {
     package let declared: String
     package let documents: [AttachedDocument]
     package let sustainable: SustainabilityCertificate?
+    /// The application that this one corrects.
+    package let replaces: TradeApplicationID?
     package let risk: RiskDecision
     package let submittedAt: Instant
     /// M29/1, M30/1
@@ -44,9 +47,22 @@ package struct TradeApplicationSubmitted: Codable, Equatable, Sendable {
         declared = command.declared
         documents = command.documents
         sustainable = command.sustainable
+        replaces = command.replaces
         risk = command.risk
         submittedAt = command.act.at
         self.deadline = deadline
+    }
+}
+
+/// M26/2: which bales of a certificate the kilograms were that the application took.
+package struct TradeBalesNamed: Codable, Equatable, Sendable {
+    /// The certificate's number.
+    package let certificate: String
+    package let bales: [String]
+
+    package init(certificate: String, bales: [String]) {
+        self.certificate = certificate
+        self.bales = bales
     }
 }
 
@@ -54,12 +70,18 @@ package struct TradeApplicationSubmitted: Codable, Equatable, Sendable {
 package struct TradeInspectionRecorded: Codable, Equatable, Sendable {
     package let inspectedOn: CalendarDate
     package let conforming: Bool
+    package let checks: [TradeCheck]
+    /// What was written, and what follows from the checks that were not met.
     package let findings: [Finding]
     package let inspector: SubjectID
 
-    package init(inspectedOn: CalendarDate, conforming: Bool, findings: [Finding], inspector: SubjectID) {
+    package init(
+        inspectedOn: CalendarDate, conforming: Bool, checks: [TradeCheck] = [], findings: [Finding],
+        inspector: SubjectID
+    ) {
         self.inspectedOn = inspectedOn
         self.conforming = conforming
+        self.checks = checks
         self.findings = findings
         self.inspector = inspector
     }
@@ -90,9 +112,12 @@ package struct TradeApplicationRefused: Codable, Equatable, Sendable {
 
 package struct TradeApplicationCancelled: Codable, Equatable, Sendable {
     package let reason: String
+    /// The application that corrects this one.
+    package let replacement: TradeApplicationID?
 
-    package init(reason: String) {
+    package init(reason: String, replacement: TradeApplicationID? = nil) {
         self.reason = reason
+        self.replacement = replacement
     }
 }
 

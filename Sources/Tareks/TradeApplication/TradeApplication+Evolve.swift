@@ -4,6 +4,8 @@ extension TradeApplication {
         case .tradeApplicationSubmitted(let submitted):
             submission = submitted
             phase = .awaitingInspection
+        case .balesNamed(let named):
+            namedBales[named.certificate] = named.bales
         case .tradeInspectionRecorded(let recorded):
             inspection = recorded
         case .referenceIssued(let issued):

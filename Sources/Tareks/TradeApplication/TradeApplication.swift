@@ -13,6 +13,8 @@ package struct TradeApplication: Aggregate {
 
     package internal(set) var submission: TradeApplicationSubmitted?
     package internal(set) var phase = Phase.notSubmitted
+    /// By certificate, where kilograms were taken first and their bales named later.
+    package internal(set) var namedBales: [String: [String]] = [:]
     package internal(set) var inspection: TradeInspectionRecorded?
     package internal(set) var deadlineMissed = false
 
@@ -55,6 +57,10 @@ extension TradeApplication {
 
     package var use: ReferenceUsed? {
         if case .concluded(_, let use) = phase { use } else { nil }
+    }
+
+    package var cancellation: TradeApplicationCancelled? {
+        if case .cancelled(let cancelled, _) = phase { cancelled } else { nil }
     }
 
     /// `nil` where there is no reference.

@@ -18,9 +18,11 @@ struct RoleMatrix {
         "POST /v1/certificates/{}/transfers": [.responsibleInspector],
         "POST /v1/certificates/{}/splits": [.responsibleInspector],
         "POST /v1/certificates/{}/cancellation": [.directorate],
+        "POST /v1/certificates/{}/reissue": [.directorate],
         "POST /v1/trade-applications": [.firmUser],
         "POST /v1/trade-applications/{}/inspection": [.tradeInspector],
         "POST /v1/trade-applications/{}/cancellation": [.firmUser],
+        "POST /v1/trade-applications/{}/bales": [.firmUser],
         "POST /v1/customs/declarations": [.customs],
         "POST /v1/factories/{}/inspections": [.directorate, .tradeInspector],
         "POST /v1/factories/{}/warnings": [.directorate],
@@ -35,6 +37,7 @@ struct RoleMatrix {
         "POST /v1/subjects/{}/erasure": [.generalDirectorate],
         "POST /v1/subjects/{}/holds": [.generalDirectorate],
         "POST /v1/subjects/{}/holds/{}/lifting": [.generalDirectorate],
+        "POST /v1/risk-profiles/{}/replay": [.generalDirectorate],
     ]
 
     private func everyone(_ service: SharedService) async throws -> [People: Caller] {

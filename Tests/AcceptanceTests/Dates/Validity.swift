@@ -84,9 +84,15 @@ extension OwnInstallations {
                 #expect(recontrolled["status"] == "certified")
                 #expect(gin.sequence(recontrolled) == 1)
                 #expect(recontrolled["certificate"]["validUntil"] == "2027-08-15")
-                let old = try await gin.region.directorate.get("/v1/certificates/\(first.certificateNumber)").expect(
-                    200)
+                let officer = gin.region.directorate
+                let old = try await officer.get("/v1/certificates/\(first.certificateNumber)").expect(200)
                 #expect(old["status"] == "expired")
+                let last = try await Psql.query("SELECT max(position) FROM koza.events", url: installation.databaseURL)
+                let path = "/v1/bales/\(gin.id)/2024-2025/\(first.baleNumbers[0])/lineage"
+                let edges = try await officer.get(path, after: last).expect(200)["edges"].array
+                let anew = edges.first { $0["kind"] == "recontrol" }
+                #expect(anew?["from"].string == "certificate:\(first.certificateNumber)")
+                #expect(anew?["to"].string == "lot:2026-2027-\(recontrolled["lotNumber"].string ?? "")")
             }
         }
 

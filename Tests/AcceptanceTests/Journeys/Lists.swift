@@ -25,6 +25,34 @@ struct Lists {
         #expect(try await everything(service.region.directorate, none).isEmpty)
     }
 
+    @Test("M25/1, M31/1: each lists its own without saying whose, and nobody else's", .tags(.m25))
+    func own() async throws {
+        let service = try await SharedService.get()
+        let (gin, stranger) = (try await service.gin(), try await service.gin())
+        let owner = try await service.region.makeTrader("owner")
+        _ = try await stranger.certify(1)
+        let theirs: JSON = ["vkn": .string(owner.vkn), "title": "Mal sahibi"]
+        let lots = [try await gin.certify(1), try await gin.certify(1, owner: theirs)]
+        let last = try await gin.inspector.post("/v1/control-applications", gin.sondaj(Gin.bales(1)), lane: "green")
+        let numbers = Set((lots + [try last.expect(201)]).compactMap { $0["lotNumber"].string })
+        let listed = try await everything(gin.inspector, "/v1/lots", after: last.position)
+        #expect(Set(listed.compactMap { $0["lotNumber"].string }) == numbers)
+        let certificates = try await everything(gin.inspector, "/v1/certificates", after: last.position)
+        #expect(Set(certificates.compactMap { $0["lot"]["lotNumber"].string }) == numbers)
+        let factories = try await everything(gin.inspector, "/v1/factories", after: last.position)
+        #expect(factories.map { $0["id"].string } == [gin.id])
+        let notices = try await everything(gin.inspector, "/v1/notifications", after: last.position)
+        #expect(Set(notices.compactMap { $0["factory"].string }) == [gin.id])
+        let owned = try await everything(owner.user, "/v1/lots", after: last.position)
+        #expect(owned.map { $0["lotNumber"] } == [lots[1]["lotNumber"]])
+        let firm = try await service.installation.caller(.firmUser, "gin-user", firm: gin.vkn)
+        let ofFirm = try await everything(firm, "/v1/lots", after: last.position)
+        #expect(Set(ofFirm.compactMap { $0["lotNumber"].string }) == numbers)
+        let nobody = try await service.installation.caller(.responsibleInspector, "nobody-\(Numbers.unique())")
+        #expect(try await everything(nobody, "/v1/lots", after: last.position).isEmpty)
+        #expect(try await nobody.get("/v1/lots?factory=\(gin.id)").status == 403)
+    }
+
     @Test("M19/2: a notification waits in the queue until it is decided", .tags(.m19))
     func notifications() async throws {
         let service = try await SharedService.get()

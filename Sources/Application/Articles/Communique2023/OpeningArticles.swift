@@ -20,10 +20,7 @@ extension ArticleTable {
         ),
         Provision(
             "M2/3", tr: "Dâhilde işlemede elde edilen ikincil işlem görmüş ürünler kapsam dışıdır.",
-            en: "Secondary processed products obtained under inward processing are outside.",
-            .procedural(
-                tr: "İhracatçı 29/5'teki, ithalatçı 30/5'teki sabit numarayı yazar.",
-                en: "The exporter writes the fixed number of M29/5, the importer that of M30/5.")),
+            en: "Secondary processed products obtained under inward processing are outside."),
         Provision(
             "M3/1", tr: "Dayanak: Tüzük ve Teknik Düzenlemeler Rejimi Kararı.",
             en: "Grounds: the Tüzük and the decree.",

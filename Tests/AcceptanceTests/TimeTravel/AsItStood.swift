@@ -1,0 +1,66 @@
+import TestKit
+import Testing
+
+extension OwnInstallations {
+    @Suite("How things stood at an instant")
+    struct AsItStood {
+        private let before = "?asOf=2025-10-06T09:59:59%2B03:00"
+        private let then = "?asOf=2025-10-06T10:00:00%2B03:00"
+
+        @Test(
+            "M23/1, M26/2: lot, certificate, firm, factory, inspector and application as they stood, with their rules")
+        func everything() async throws {
+            try await withInstallation { installation in
+                let gin = try await openGin(installation, at: "2025-10-06T10:00:00+03:00")
+                let exporter = try await gin.region.makeTrader()
+                let lot = try await gin.certify(2)
+                let use: JSON = ["number": .string(lot.certificateNumber), "bales": strings(lot.baleNumbers)]
+                let application = try await exporter.apply(exporter.export(use, netKg: 437), lane: "red").expect(201)
+                let certificate = "/v1/certificates/\(lot.certificateNumber)"
+                let trade = "/v1/trade-applications/\(application["id"].string ?? "")"
+                try await installation.setClock("2025-10-07T09:00:00+03:00")
+                _ = try await exporter.user.post(trade + "/cancellation", ["reason": "Vazgeçildi"]).done()
+                try await gin.region.defineFirm(exporter.vkn, "exporter", title: "Yeni Unvan A.Ş.")
+                let reason: JSON = ["reason": "Hatalı"]
+                _ = try await gin.region.directorate.post(certificate + "/cancellation", reason).done()
+
+                let reader = gin.region.generalDirectorate
+                for path in [certificate, trade, gin.lotPath(lot["lotNumber"].string ?? "")] {
+                    #expect(try await reader.get(path + before).status == 404, "\(path)")
+                }
+                let old = try await reader.get(certificate + then)
+                #expect(try old.expect(200)["status"] == "exhausted")
+                #expect(old.header("Link") == "</v1/parameters?on=2025-10-06>; rel=\"describedby\"")
+                #expect(try await reader.get(certificate).expect(200)["status"] == "cancelled")
+                #expect(try await reader.get(trade + then).expect(200)["status"] == "awaitingInspection")
+                #expect(try await reader.get(trade).expect(200)["status"] == "cancelled")
+                let firm = "/v1/firms/\(exporter.vkn)"
+                #expect(try await reader.get(firm + then).expect(200)["title"] == .string("Tacir \(exporter.vkn)"))
+                #expect(try await reader.get(firm).expect(200)["title"] == "Yeni Unvan A.Ş.")
+                for path in [
+                    firm, "/v1/factories/\(gin.id)", "/v1/responsible-inspectors/\(gin.inspectorID)",
+                ] {
+                    #expect(try await reader.get(path + "?asOf=2020-01-01T00:00:00Z").status == 404, "\(path)")
+                    #expect(try await reader.get(path + then).status == 200, "\(path)")
+                    #expect(try await reader.get(path + "?asOf=2025-10-08T00:00:00Z").status == 400, "\(path)")
+                    #expect(try await reader.get(path + "?asOf=dun").status == 400, "\(path)")
+                }
+            }
+        }
+
+        @Test("M41/1-a: the parameters of a day are those that were in force on it")
+        func parameters() async throws {
+            let service = try await SharedService.get()
+            let reader = service.region.generalDirectorate
+            func lines(_ day: String) async throws -> JSON {
+                let all = try await reader.get("/v1/parameters?on=\(day)").expect(200)["items"].array
+                #expect(all.count(where: { $0["name"] == "sustainableTariffLines" }) == 1)
+                return all.first { $0["name"] == "sustainableTariffLines" }?["value"] ?? .null
+            }
+            #expect(try await lines("2023-07-31") == [])
+            #expect(try await lines("2023-08-01") == ["5201.00.90.00.11"])
+            #expect(try await reader.get("/v1/parameters?on=1999-01-01").expect(200)["items"] == [])
+            #expect(try await reader.get("/v1/parameters?on=31.12.2025").status == 400)
+        }
+    }
+}
