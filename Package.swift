@@ -19,6 +19,7 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 
 func module(
@@ -41,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
         .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
@@ -69,11 +71,20 @@ let package = Package(
                 "Application", "ReadModels", "EventStore", "Postgres", "Regulation", "Tareks", "CottonControl",
                 hummingbird, httpTypes, nio, lifecycle, jwt, crypto, logging,
             ]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "HTTPAPI", "Application", "EventStore", "Postgres", "Regulation", hummingbird, httpTypes, nio, mustache,
+                jwt, crypto, logging,
+            ],
+            exclude: ["README.md"],
+            resources: [.embedInCode("Templates"), .embedInCode("Texts"), .embedInCode("Assets")],
+            swiftSettings: settings),
         module("Simulation", ["Regulation"]),
         .executableTarget(
             name: "koza",
             dependencies: [
-                "HTTPAPI", "Simulation", "ReadModels", "Application", "EventStore", "Postgres", "LocalPostgres",
+                "HTTPAPI", "Web", "Simulation", "ReadModels", "Application", "EventStore", "Postgres", "LocalPostgres",
                 "Schema", hummingbird, lifecycle, logging, subprocess, systemPackage,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -108,6 +119,7 @@ let package = Package(
             [
                 "HTTPAPI", "Application", "EventStore", "Regulation", "Tareks", "CottonControl", httpTypes, jwt, crypto,
             ]),
+        tests("WebTests", ["Web", "HTTPAPI", "Application", "Regulation", "Postgres", "Schema", "TestKit", logging]),
         tests("AcceptanceTests", ["TestKit", "LocalPostgres", crypto, logging, subprocess, systemPackage]),
     ]
 )

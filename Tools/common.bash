@@ -5,7 +5,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # What building and running need from Debian.
-run_packages=(postgresql-15 postgresql-client-15 libpq-dev pkg-config)
+run_packages=(postgresql-15 postgresql-client-15 libpq-dev pkg-config libjs-bootstrap5 libjs-chart.js)
 # What the checks need besides.
 test_packages=(shellcheck)
 

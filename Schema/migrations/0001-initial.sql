@@ -222,6 +222,25 @@ create table koza.checkpoint_keys (
 );
 comment on table koza.checkpoint_keys is 'Public keys of the checkpoints in the order of their use, dense from 1';
 comment on column koza.checkpoint_keys.rotation is 'The note, signed by both, by which the key before handed over';
+-- tables/sessions.sql
+create table koza.sessions (
+    id_hash bytea not null constraint sessions_pkey primary key,
+    subject text collate "C" not null,
+    identity bytea not null,
+    signed_in_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null
+);
+comment on table koza.sessions is 'Who is signed in to the pages; the id is hashed, the identity sealed';
+
+-- tables/drafts.sql
+create table koza.drafts (
+    subject text collate "C" not null,
+    name text collate "C" not null,
+    content bytea not null,
+    saved_at timestamptz not null default clock_timestamp(),
+    constraint drafts_pkey primary key (subject, name)
+);
+comment on table koza.drafts is 'What a person has typed and not sent yet; sealed';
 
 -- indexes/generations_live_key.sql
 create unique index generations_live_key on koza.generations (name) where state = 'live';
@@ -237,6 +256,11 @@ create index subject_keys_aliases_idx on koza.subject_keys using gin (aliases) w
 
 -- indexes/subject_keys_master_key_idx.sql
 create index subject_keys_master_key_idx on koza.subject_keys (master_key);
+-- indexes/sessions_subject_idx.sql
+create index sessions_subject_idx on koza.sessions (subject);
+
+-- indexes/sessions_expires_at_idx.sql
+create index sessions_expires_at_idx on koza.sessions (expires_at);
 
 -- functions/refuse_change.sql
 create function koza.refuse_change() returns trigger
@@ -566,4 +590,6 @@ grant select on all tables in schema koza to koza_app;
 grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys to koza_app;
 grant insert on koza.refusals, koza.subjects to koza_app;
 grant insert, delete on koza.master_keys to koza_app;
+grant insert on koza.refusals to koza_app;
+grant insert, update, delete on koza.sessions, koza.drafts to koza_app;
 

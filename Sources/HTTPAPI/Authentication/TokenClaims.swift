@@ -15,6 +15,20 @@ package struct TokenClaims: JWTPayload {
     package let exp: Double
     package let nbf: Double?
 
+    package init(
+        sub: String, role: Role, firm: String? = nil, directorate: String? = nil, iss: String? = nil,
+        aud: Audience? = nil, exp: Double, nbf: Double? = nil
+    ) {
+        self.sub = sub
+        self.role = role
+        self.firm = firm
+        self.directorate = directorate
+        self.iss = iss
+        self.aud = aud
+        self.exp = exp
+        self.nbf = nbf
+    }
+
     package func verify(using algorithm: some JWTAlgorithm) throws {
         let now = Date().timeIntervalSince1970
         guard exp > now, (nbf ?? 0) <= now + 60, role != .service, (1...200).contains(sub.utf8.count) else {
@@ -24,7 +38,7 @@ package struct TokenClaims: JWTPayload {
 
     /// RFC 7519, 4.1.3: one or several.
     package struct Audience: Codable, Sendable {
-        let names: [String]
+        package let names: [String]
 
         package init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()

@@ -33,11 +33,17 @@ package struct Tokens: Sendable {
         guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 16_384 else {
             throw Problem.unauthenticated("invalid_request")
         }
-        guard let claims = try? await keys.verify(String(parts[1]).trimmed, as: TokenClaims.self), isOurs(claims),
-            let actor = Actor(claims, pseudonyms)
-        else { throw Problem.unauthenticated("invalid_token") }
+        guard let claims = await claims(of: String(parts[1]).trimmed), let actor = Actor(claims, pseudonyms) else {
+            throw Problem.unauthenticated("invalid_token")
+        }
         verified.keep(actor, claims, as: authorization)
         return actor
+    }
+
+    /// `nil` where the token is not to be believed.
+    package func claims(of token: String) async -> TokenClaims? {
+        guard let claims = try? await keys.verify(token, as: TokenClaims.self), isOurs(claims) else { return nil }
+        return claims
     }
 
     package func sign(_ claims: TokenClaims) async throws -> String {
@@ -54,7 +60,7 @@ package struct Tokens: Sendable {
 
 extension Actor {
     /// `nil` where a claim that the role needs is missing.
-    init?(_ claims: TokenClaims, _ pseudonyms: Pseudonyms) {
+    package init?(_ claims: TokenClaims, _ pseudonyms: Pseudonyms) {
         let firm = claims.firm.flatMap { TaxNumber($0) }
         let directorate = claims.directorate.flatMap { Identifiers.isWellFormed($0) ? DirectorateCode($0) : nil }
         switch claims.role {

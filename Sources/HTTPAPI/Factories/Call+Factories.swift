@@ -1,6 +1,7 @@
 import Application
 import CottonControl
 import Regulation
+import Tareks
 
 extension Call {
     /// - Parameter date: the day on which they are looked at; today unless told.

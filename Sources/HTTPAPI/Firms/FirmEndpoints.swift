@@ -1,10 +1,11 @@
 import Application
 import HTTPTypes
+import ReadModels
 import Regulation
 import Tareks
 
 enum FirmEndpoints {
-    static let all = [define, read, authorise]
+    static let all = [define, read, list, authorise]
 
     static let define = Endpoint.command(
         .put, "/v1/firms/{vkn}", .firms, tr: "Firmayı tanımlar ya da bilgilerini değiştirir (M18/1, M27/1)",
@@ -43,12 +44,31 @@ enum FirmEndpoints {
         let (firm, version) = try await call.load(.firm(id), asOf: moment.instant)
         guard firm.isDefined else { throw Problem.noRecord }
         try Visibility.require(try call.actor(), seesFirm: id, firm: firm, on: call.today)
+        let record = try await call.services.subjects.record(PartyRecord.self, of: id, revision: firm.revision)
+        let people = try await call.services.subjects.records(PersonRecord.self, of: firm.authorisations.keys)
+        return Found(FirmView(firm, record: record, people: people), version: version, rulesOn: moment.date)
+    }
+
+    static let list = Endpoint.query(
+        "/v1/firms", .firms, tr: "Firmaları listeler", en: "Lists firms",
+        roles: [.generalDirectorate, .directorate, .tradeInspector, .auditor],
+        query: [QueryParameter("role", .choice(FirmRole.allCases.map(\.rawValue)), "what the firm does")]
+            + QueryParameter.paging, answers: Listing<FirmView>.self
+    ) { call in
+        let page = try await call.readModels.firms(
+            role: try call.query.choice("role"), limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(
-            FirmView(
-                firm,
-                record: try await call.services.subjects.record(PartyRecord.self, of: id, revision: firm.revision),
-                people: try await call.services.subjects.records(
-                    PersonRecord.self, of: firm.authorisations.keys)), version: version, rulesOn: moment.date)
+            Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),
+            position: try await call.readPosition())
+    }
+}
+
+extension Call {
+    func views(_ firms: [Firm]) async throws -> [FirmView] {
+        let records = try await services.subjects.records(PartyRecord.self, of: firms.compactMap(\.id))
+        let people = try await services.subjects.records(
+            PersonRecord.self, of: firms.flatMap { $0.authorisations.keys })
+        return firms.map { firm in FirmView(firm, record: firm.id.flatMap { records[$0] }, people: people) }
     }
 }
 

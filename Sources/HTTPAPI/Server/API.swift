@@ -9,14 +9,14 @@ package struct API: Sendable {
     package let configuration: HTTPConfiguration
     package let health: Health
     let executor: CommandExecutor
-    let tokens: Tokens
+    package let tokens: Tokens
     let limiter: RateLimiter
     let metrics = RequestMetrics()
     /// Up to where this process has written.
     let written = WrittenPosition()
     /// Up to where the read models are known to be.
     let read = WrittenPosition()
-    let logger: Logger
+    package let logger: Logger
 
     package init(
         services: Services, readModels: ReadModels, configuration: HTTPConfiguration, health: Health, logger: Logger

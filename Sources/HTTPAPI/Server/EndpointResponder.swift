@@ -14,11 +14,7 @@ struct EndpointResponder: HTTPResponder {
 
     func respond(to request: Request, context: APIRequestContext) async throws -> Response {
         let actor = try await actor(of: request)
-        try api.limiter.admit(actor.map(\.subject.text) ?? context.remoteAddress ?? "-")
-        if case .roles(let roles) = endpoint.access {
-            guard let actor else { throw Problem.unauthenticated() }
-            guard roles.contains(actor.role) else { throw Access.denied }
-        }
+        try api.admit(actor, from: context.remoteAddress, to: endpoint)
         let call = Call(
             api: api, endpoint: endpoint, target: request.uri.string, path: path(context),
             query: Query(query(request)), headers: request.headers, body: try await body(of: request),

@@ -32,6 +32,12 @@ struct PathTemplate {
         parts.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
+    /// What stands in an address that matches, as it was written.
+    func values(in path: String) -> [String: String] {
+        let pairs = zip(parts, path.split(separator: "/")).filter { $0.0.hasPrefix("{") }
+        return Dictionary(pairs.map { (String($0.dropFirst().dropLast()), String($1)) }) { $1 }
+    }
+
     func matches(_ path: String) -> Bool {
         let given = path.split(separator: "/")
         return given.count == parts.count

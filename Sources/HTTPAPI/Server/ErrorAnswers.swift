@@ -12,10 +12,14 @@ enum ErrorAnswers {
     }
 
     private static func problem(of error: any Error, _ request: Request, _ requestID: String, _ api: API) -> Problem {
-        if let problem = Problem(describing: error) { return problem }
         if let error = error as? HTTPError {
             return error.status == .notFound ? unrouted(request, api) : Problem(.malformed)
         }
+        return problem(of: error, requestID, api)
+    }
+
+    static func problem(of error: any Error, _ requestID: String, _ api: API) -> Problem {
+        if let problem = Problem(describing: error) { return problem }
         if error is NIOTooManyBytesError { return .tooLarge(limit: api.configuration.bodyLimit) }
         if let problem = Problem(ofDatabase: error) { return problem }
         api.logger.error(

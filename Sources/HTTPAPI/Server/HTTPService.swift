@@ -5,20 +5,31 @@ import ServiceLifecycle
 
 /// The API on its port, until it is told to shut down; what is in flight is finished first.
 package struct HTTPService: Service {
+    package typealias Routes = @Sendable (Router<APIRequestContext>) -> Void
+
     private let api: API
+    private let pages: Routes
     private let onReady: @Sendable (_ port: Int) async -> Void
 
-    /// - Parameter onReady: told the port once requests are taken.
-    package init(_ api: API, onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) {
+    /// - Parameters:
+    ///   - pages: adds what stands beside the API.
+    ///   - onReady: told the port once requests are taken.
+    package init(
+        _ api: API, pages: @escaping Routes = { _ in },
+        onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) {
         self.api = api
+        self.pages = pages
         self.onReady = onReady
     }
 
     package func run() async throws {
         let configuration = api.configuration
         let onReady = onReady
+        let router = Self.buildRouter(api)
+        pages(router)
         let application = Application(
-            router: Self.buildRouter(api),
+            router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "koza", backlog: 1024),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },

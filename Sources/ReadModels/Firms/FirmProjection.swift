@@ -1,7 +1,19 @@
+import Regulation
 import Schema
 import Tareks
 
 extension Projections {
     static let firms = DocumentProjection<Firm>(
-        "firms", version: 2, category: "firm", definition: ReadModelTables.firms)
+        "firms", version: 2, category: "firm", definition: ReadModelTables.firms,
+        columns: [
+            .text("roles") { words($0.roles.map(\.rawValue)) },
+            .text("responsible_inspectors") { firm in
+                words(firm.authorisations.filter { $0.value[.responsibleInspector] != nil }.map(\.key.text))
+            },
+        ])
+
+    /// Several values in one column, which is searched as an array.
+    private static func words(_ values: [String]) -> String {
+        values.sorted().joined(separator: " ")
+    }
 }

@@ -8,11 +8,21 @@ extension ReadModels {
         try await document("firms", where: "id", is: id.text)
     }
 
+    /// Latest first.
+    package func firms(role: FirmRole? = nil, limit: Int = 50, cursor: String? = nil) async throws
+        -> Page<Versioned<Firm>>
+    {
+        var conditions = Conditions()
+        if let role { conditions.add("string_to_array(roles, ' ') @> ?", .textArray([role.rawValue])) }
+        return try await documents("firms", conditions, limit: limit, cursor: cursor)
+    }
+
     package func factory(_ id: FactoryID) async throws -> Versioned<Factory>? {
         try await document("factories", where: "id", is: id.text)
     }
 
     /// Latest first.
+    /// - Parameter inspector: whose firm once authorised them as its responsible inspector.
     package func factories(
         firm: SubjectID? = nil, directorate: DirectorateCode? = nil, only ids: [FactoryID]? = nil, limit: Int = 50,
         cursor: String? = nil

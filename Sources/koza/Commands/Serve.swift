@@ -9,6 +9,7 @@ import ReadModels
 import ServiceLifecycle
 import SystemPackage
 import UnixSignals
+import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,12 +44,16 @@ struct Serve: AsyncParsableCommand {
                 configuration: HTTPConfiguration(
                     mode: settings.mode, secret: settings.secret, host: host, port: port, issuer: settings.issuer),
                 health: Health(system.healthChecks), logger: system.logger)
+            let site = try Site(api, settings.web)
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
                     services: [
                         .init(service: Background { await system.readModels.run() }),
                         .init(service: Background { try await system.keepClock() }),
-                        .init(service: HTTPService(api) { report("listening http://\(host):\($0)") }),
+                        .init(
+                            service: HTTPService(api, pages: site.addRoutes) {
+                                report("listening http://\(host):\($0)")
+                            }),
                     ], gracefulShutdownSignals: [.sigterm, .sigint], logger: system.logger))
             try await group.run()
             await system.pool.close()

@@ -3,6 +3,7 @@ import Foundation
 import HTTPAPI
 import Logging
 import SystemPackage
+import Web
 
 /// What the environment says. Nothing here is ever logged.
 struct Settings {
@@ -10,6 +11,7 @@ struct Settings {
     let secret: [UInt8]
     let masters: MasterKeys
     let issuer: TokenIssuer?
+    let web: WebConfiguration
     let logLevel: Logger.Level
 
     struct Invalid: Error, CustomStringConvertible {
@@ -25,6 +27,7 @@ struct Settings {
         secret = try Self.secret(environment, fallback: folder.secretFile.string)
         masters = try MasterKeys.named(environment, folder)
         issuer = try Self.issuer(environment)
+        web = try Self.web(environment, secret: secret)
         logLevel = environment["KOZA_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .info
         if mode == .production, issuer == nil {
             throw Invalid(description: "In production KOZA_OIDC_JWKS names the file with the keys that sign tokens.")
@@ -57,5 +60,17 @@ struct Settings {
         }
         return TokenIssuer(
             jwks: keys, issuer: environment["KOZA_OIDC_ISSUER"], audience: environment["KOZA_OIDC_AUDIENCE"])
+    }
+
+    private static func web(_ environment: [String: String], secret: [UInt8]) throws -> WebConfiguration {
+        var web = WebConfiguration(secret: secret)
+        if let folder = environment["KOZA_LIBRARIES"] { web.libraries = folder }
+        if let text = environment["KOZA_PUBLIC_URL"] {
+            guard let url = URL(string: text), url.scheme == "https" || url.scheme == "http", url.host() != nil else {
+                throw Invalid(description: "KOZA_PUBLIC_URL is the address at which browsers reach the service.")
+            }
+            web.publicURL = url
+        }
+        return web
     }
 }

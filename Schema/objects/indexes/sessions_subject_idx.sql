@@ -1,0 +1,1 @@
+create index sessions_subject_idx on koza.sessions (subject);

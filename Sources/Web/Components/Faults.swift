@@ -1,0 +1,33 @@
+/// What is wrong, with its article. Template: `field-error`.
+struct FaultLine: Sendable {
+    /// To the field.
+    let target: String
+    let text: String
+    let rule: String?
+    /// In the communiqué.
+    let ruleTarget: String?
+
+    init(_ entry: ProblemAnswer.Entry) {
+        target = "#" + Field.id(of: entry.pointer)
+        text = entry.detail
+        rule = entry.rule
+        ruleTarget = entry.rule.map(Articles.target)
+    }
+}
+
+/// Everything that is wrong with a form, on its top. Template: `error-summary`.
+struct ErrorSummary: Sendable {
+    let title: String
+    let lines: [FaultLine]
+
+    init(_ problem: ProblemAnswer, _ texts: Texts) {
+        let entries = problem.entries
+        title = texts("shared.errorSummary", ["count": String(entries.count)])
+        lines = entries.map(FaultLine.init)
+    }
+}
+
+enum Articles {
+    /// `M11/3` → `/mevzuat#M11-3`
+    static func target(_ rule: String) -> String { "/mevzuat#" + rule.replacing("/", with: "-") }
+}

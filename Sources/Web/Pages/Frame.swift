@@ -1,0 +1,66 @@
+import Application
+import HTTPAPI
+import HTTPTypes
+import Regulation
+
+/// What stands around every page.
+struct Frame: Sendable {
+    struct Link: Sendable {
+        let path: String
+        let text: String
+        let isCurrent: Bool
+    }
+
+    struct Person: Sendable {
+        let name: String
+        let role: String
+        let place: String?
+    }
+
+    /// Says that nothing here is real, on what day it is and who one is.
+    struct Band: Sendable {
+        let clock: String
+        /// For scripts.
+        let instant: String
+        let isStanding: Bool
+    }
+
+    let language: String
+    let otherLanguage: String
+    let otherLanguageName: String
+    let texts: Texts
+    let target: String
+    let formToken: String
+    let band: Band?
+    let person: Person?
+    let links: [Link]
+    let styles: [String]
+    let scripts: [String]
+
+    init(_ page: any Page, _ visit: Visit) {
+        let (site, texts) = (visit.site, visit.texts)
+        language = visit.language.rawValue
+        otherLanguage = visit.language == .tr ? "en" : "tr"
+        otherLanguageName = visit.language == .tr ? "English" : "Türkçe"
+        self.texts = texts
+        target = visit.route.method == .get ? visit.target : "/"
+        formToken = site.seal.sign(visit.browser.id, for: FormToken.purpose)
+        band =
+            site.isSandbox
+            ? Band(
+                clock: visit.formats.instant(visit.now), instant: visit.now.description,
+                isStanding: (site.api.services.clock as? SandboxClock).map { !$0.isRunning } ?? false) : nil
+        person = visit.session.map { session in
+            Person(
+                name: session.identity.name, role: texts("role." + session.identity.claims.role.rawValue),
+                place: session.identity.place)
+        }
+        let role = visit.actor?.role
+        links = Audiences.all.flatMap(\.links).filter { link in role.map(link.roles.contains) ?? false }.map { link in
+            let isCurrent = link.path == "/" ? visit.target == "/" : visit.target.hasPrefix(link.path)
+            return Link(path: link.path, text: texts(link.text), isCurrent: isCurrent)
+        }
+        styles = site.statics.styles
+        scripts = site.statics.scripts
+    }
+}

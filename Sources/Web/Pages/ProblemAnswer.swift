@@ -1,0 +1,51 @@
+import Foundation
+import HTTPAPI
+
+/// The API's problem document, as a client reads it.
+struct ProblemAnswer: Error, Decodable, Sendable {
+    struct Entry: Decodable, Sendable {
+        /// Where in the body (RFC 6901); empty for the whole.
+        let pointer: String
+        let detail: String
+        let rule: String?
+    }
+
+    let title: String
+    let status: Int
+    let detail: String?
+    let rule: String?
+    let errors: [Entry]?
+
+    var entries: [Entry] {
+        errors ?? [Entry(pointer: "", detail: detail ?? title, rule: rule)]
+    }
+}
+
+extension ProblemAnswer {
+    /// - Parameter answer: where it is no problem document, it is one of its status all the same.
+    init(_ answer: Answer) {
+        self =
+            (try? JSONDecoder().decode(ProblemAnswer.self, from: Data(answer.body)))
+            ?? ProblemAnswer(title: "", status: answer.status, detail: nil, rule: nil, errors: nil)
+    }
+
+    /// What the pages themselves refuse.
+    enum OfPages: String {
+        case foreignForm = "shared.error.foreignForm"
+        case formTooLarge = "shared.error.formTooLarge"
+        case notFound = "shared.error.notFound"
+        case notPermitted = "shared.error.notPermitted"
+
+        var status: Int {
+            switch self {
+            case .foreignForm, .notPermitted: 403
+            case .formTooLarge: 413
+            case .notFound: 404
+            }
+        }
+    }
+
+    init(_ reason: OfPages, _ visit: Visit) {
+        self.init(title: visit.texts(reason.rawValue), status: reason.status, detail: nil, rule: nil, errors: nil)
+    }
+}

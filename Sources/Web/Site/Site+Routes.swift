@@ -1,0 +1,23 @@
+package import HTTPAPI
+package import Hummingbird
+
+extension Site {
+    /// The pages beside the API, on the same server.
+    package func addRoutes(to router: Router<APIRequestContext>) {
+        router.add(middleware: MissingPages(site: self))
+        for route in Audiences.routes(in: api.configuration.mode) {
+            router.on(
+                RouterPath(route.path), method: route.method, responder: PageResponder(route: route, site: self))
+        }
+        router.on("/statik/{name}", method: .get, responder: StaticResponder(files: statics))
+    }
+}
+
+/// Every audience's pages.
+enum Audiences {
+    static let all: [Audience] = [SharedPages.audience, GinPages.audience]
+
+    static func routes(in mode: ServiceMode) -> [PageRoute] {
+        all.flatMap(\.routes).filter { mode == .sandbox || !$0.isOfSandbox }
+    }
+}
