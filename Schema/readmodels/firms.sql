@@ -4,8 +4,8 @@ create table firms (
     position bigint not null,
     first_position bigint not null,
     state json compression lz4 not null,
-    roles text collate "C" not null,
-    responsible_inspectors text collate "C" not null
+    roles text collate "C",
+    responsible_inspectors text collate "C"
 );
 create index on firms using gin (string_to_array(responsible_inspectors, ' '));
 create index on firms (first_position);
