@@ -74,8 +74,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "HTTPAPI", "Application", "EventStore", "Postgres", "Regulation", hummingbird, httpTypes, nio, mustache,
-                jwt, crypto, logging,
+                "HTTPAPI", "Application", "ReadModels", "EventStore", "Postgres", "Regulation", hummingbird, httpTypes,
+                nio, lifecycle, mustache, jwt, crypto, logging,
             ],
             exclude: ["README.md"],
             resources: [.embedInCode("Templates"), .embedInCode("Texts"), .embedInCode("Assets")],

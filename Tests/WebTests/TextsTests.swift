@@ -22,6 +22,7 @@ struct TextsTests {
         let groups = Set(names.map { $0.prefix { $0 != "." } })
         let inCode = files.matches(of: /"([a-z][A-Za-z]*\.[A-Za-z.-]*)"/, in: "swift")
             .filter { name in groups.contains(name.prefix { $0 != "." }) }
+            .union(files.matches(of: /under: "([A-Za-z.]+)"/, in: "swift"))
         // With a dot at its end, or as a group of codes, it stands for all below.
         let isKnown = { (name: String) in
             names.contains(name) || names.contains { $0.hasPrefix(name.hasSuffix(".") ? name : name + ".") }

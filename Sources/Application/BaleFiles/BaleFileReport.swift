@@ -33,6 +33,25 @@ package struct BaleFileReport: Codable, Equatable, Sendable {
         /// `nil` in a CSV file.
         package let laboratory: LaboratoryRow?
         package let faults: [LineFault]
+        /// As the line has them, faulty or not, so that they can be mended; `nil` in a classing record.
+        package var cells: Cells? = nil
+    }
+
+    /// What a line of a CSV file says, by the fields of a bale.
+    package struct Cells: Codable, Equatable, Sendable {
+        package let number: String?
+        package let grossKg: String?
+        package let netKg: String?
+        package let `class`: String?
+        package let type: String?
+        package let staple: String?
+        package let micronaire: String?
+        package let strength: String?
+        package let lengthMm: String?
+        package let uniformity: String?
+        package let rd: String?
+        package let plusB: String?
+        package let trash: String?
     }
 
     /// Over the lines without a fault.

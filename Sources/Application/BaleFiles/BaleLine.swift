@@ -35,13 +35,21 @@ struct BaleLine {
                     en: "The line has \(fields.count) fields, the headings \(table.headings.count)."))
         }
         guard faults.isEmpty, let baleNumber, let gross, let net else {
-            return BaleFileReport.Row(line: number, bale: nil, laboratory: nil, faults: faults)
+            return BaleFileReport.Row(line: number, bale: nil, laboratory: nil, faults: faults, cells: cells)
         }
         let bale = Bale(
             number: baleNumber, grossWeight: Kilograms(grams: Int64(gross.thousandths)),
             netWeight: Kilograms(grams: Int64(net.thousandths)), cottonClass: text(.cottonClass), type: text(.type),
             staple: staple, character: character == FibreCharacter() ? nil : character)
-        return BaleFileReport.Row(line: number, bale: BaleView(bale), laboratory: nil, faults: [])
+        return BaleFileReport.Row(line: number, bale: BaleView(bale), laboratory: nil, faults: [], cells: cells)
+    }
+
+    private var cells: BaleFileReport.Cells {
+        BaleFileReport.Cells(
+            number: text(.number), grossKg: text(.grossKg), netKg: text(.netKg), class: text(.cottonClass),
+            type: text(.type), staple: text(.staple), micronaire: text(.micronaire), strength: text(.strength),
+            lengthMm: text(.lengthMm), uniformity: text(.uniformity), rd: text(.rd), plusB: text(.plusB),
+            trash: text(.trash))
     }
 
     /// `nil` where the field is blank or missing.

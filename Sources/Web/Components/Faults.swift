@@ -7,8 +7,9 @@ struct FaultLine: Sendable {
     /// In the communiqué.
     let ruleTarget: String?
 
-    init(_ entry: ProblemAnswer.Entry) {
-        target = "#" + Field.id(of: entry.pointer)
+    /// - Parameter target: to the field at a pointer; on the same page unless told.
+    init(_ entry: ProblemAnswer.Entry, target: (String) -> String = { "#" + Field.id(of: $0) }) {
+        self.target = target(entry.pointer)
         text = entry.detail
         rule = entry.rule
         ruleTarget = entry.rule.map(Articles.target)
@@ -20,10 +21,12 @@ struct ErrorSummary: Sendable {
     let title: String
     let lines: [FaultLine]
 
-    init(_ problem: ProblemAnswer, _ texts: Texts) {
+    init(
+        _ problem: ProblemAnswer, _ texts: Texts, target: (String) -> String = { "#" + Field.id(of: $0) }
+    ) {
         let entries = problem.entries
         title = texts("shared.errorSummary", ["count": String(entries.count)])
-        lines = entries.map(FaultLine.init)
+        lines = entries.map { FaultLine($0, target: target) }
     }
 }
 

@@ -39,6 +39,10 @@ struct Field: Sendable {
     let autocomplete: String
     let inputType: String
     let inputMode: String
+    var suggestions: [String] = [] {
+        didSet { hasSuggestions = !suggestions.isEmpty }
+    }
+    private(set) var hasSuggestions = false
     private(set) var isInput = false
     private(set) var isSelect = false
     private(set) var isRadios = false

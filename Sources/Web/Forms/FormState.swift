@@ -9,16 +9,20 @@ struct FormState: Sendable {
     let key: String
     let errors: ErrorSummary?
 
-    init(_ visit: Visit, _ fields: FormFields = FormFields(), problem: ProblemAnswer? = nil) {
+    /// - Parameter target: to the field at a pointer, where faults are mended on another page.
+    init(
+        _ visit: Visit, _ fields: FormFields = FormFields(), problem: ProblemAnswer? = nil,
+        target: (String) -> String = { "#" + Field.id(of: $0) }
+    ) {
         self.fields = fields
         self.problem = problem
         texts = visit.texts
         key = visit.site.api.services.random.code()
-        errors = problem.map { ErrorSummary($0, visit.texts) }
+        errors = problem.map { ErrorSummary($0, visit.texts, target: target) }
     }
 
     func faults(at pointer: String) -> [FaultLine] {
-        (problem?.entries ?? []).filter { $0.pointer == pointer }.map(FaultLine.init)
+        (problem?.entries ?? []).filter { $0.pointer == pointer }.map { FaultLine($0) }
     }
 
     /// - Parameters:
@@ -42,6 +46,14 @@ struct FormState: Sendable {
                     id: Field.id(of: pointer) + (index == 0 ? "" : "-\(index)"), value: option.value,
                     label: option.label, isChosen: chosen.contains(option.value))
             })
+    }
+
+    /// With what is usually written there.
+    func suggesting(_ values: [String], _ field: Field) -> Field {
+        var seen: Set<String> = []
+        var field = field
+        field.suggestions = values.filter { seen.insert($0).inserted }
+        return field
     }
 
     func several(_ pointer: String, _ name: String, _ options: [(value: String, label: String)]) -> Field {

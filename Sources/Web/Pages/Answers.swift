@@ -1,4 +1,5 @@
 import Foundation
+import HTTPAPI
 import Regulation
 
 /// What several pages read of the API's answers.
@@ -36,4 +37,92 @@ struct FactoryAnswer: Decodable, Sendable {
     let directorate: String
     let registryNumber: Int?
     let suspendedUntil: CalendarDate?
+}
+
+struct LotAnswer: Decodable, Sendable {
+    struct Bale: Decodable, Sendable {
+        let number: String
+        let grossKg: Decimal
+        let netKg: Decimal
+        let `class`: String?
+        let type: String?
+    }
+
+    let season: String
+    let lotNumber: String
+    let status: String
+    let factory: String
+    let method: String
+    let owner: PartyAnswer
+    let ginningMethod: String
+    let group: String
+    let `class`: String?
+    let type: String?
+    let moisturePercent: Decimal
+    let warehouse: String
+    let presentedOn: CalendarDate
+    let lane: String?
+    let deadline: Instant?
+    let deadlineMissed: Bool
+    let reasons: [String]
+    let inspector: String?
+    let openBales: [String]?
+    let baleCount: Int
+    let grossKg: Decimal
+    let netKg: Decimal
+    let bales: [Bale]
+    let findings: [FindingAnswer]
+    let certificate: CertificateAnswer?
+}
+
+struct FindingAnswer: Decodable, Sendable {
+    let rule: String
+    let note: String
+}
+
+struct CertificateAnswer: Decodable, Sendable {
+    struct Lot: Decodable, Sendable {
+        let season: String
+        let lotNumber: String
+    }
+
+    struct Bale: Decodable, Sendable {
+        let number: String
+        let grossKg: Decimal
+        let netKg: Decimal
+    }
+
+    struct Remaining: Decodable, Sendable {
+        let bales: Int
+        let baleNumbers: [String]
+        let netKg: Decimal
+    }
+
+    let number: String
+    let method: String
+    let lot: Lot
+    let factory: String
+    let directorate: String
+    let holder: PartyAnswer
+    let controlDate: CalendarDate
+    let validUntil: CalendarDate
+    let status: String
+    let bales: [Bale]
+    let grossKg: Decimal
+    let netKg: Decimal
+    let remaining: Remaining
+    let parent: String?
+    let children: [String]
+    let cancellation: String?
+    let verificationCode: String
+}
+
+struct EventAnswer: Decodable, Sendable {
+    let position: Int64
+    let type: String
+    let occurredAt: Instant
+    let recordedAt: Instant
+    let actor: String?
+    let role: String?
+    let data: JSONValue
 }

@@ -34,6 +34,7 @@ struct Frame: Sendable {
     let band: Band?
     let person: Person?
     let links: [Link]
+    let icon: String?
     let styles: [String]
     let scripts: [String]
 
@@ -49,7 +50,7 @@ struct Frame: Sendable {
             site.isSandbox
             ? Band(
                 clock: visit.formats.instant(visit.now), instant: visit.now.description,
-                isStanding: (site.api.services.clock as? SandboxClock).map { !$0.isRunning } ?? false) : nil
+                isStanding: visit.clockStands) : nil
         person = visit.session.map { session in
             Person(
                 name: session.identity.name, role: texts("role." + session.identity.claims.role.rawValue),
@@ -60,6 +61,7 @@ struct Frame: Sendable {
             let isCurrent = link.path == "/" ? visit.target == "/" : visit.target.hasPrefix(link.path)
             return Link(path: link.path, text: texts(link.text), isCurrent: isCurrent)
         }
+        icon = site.statics.address(of: "koza.svg")
         styles = site.statics.styles
         scripts = site.statics.scripts
     }

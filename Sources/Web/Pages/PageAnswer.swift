@@ -9,6 +9,8 @@ enum PageAnswer: Sendable {
     case redirect(String)
     /// The same, and the browser keeps these cookies.
     case redirectKeeping([String], to: String)
+    /// 204, for scripts.
+    case done
     case response(Response)
 }
 
@@ -20,6 +22,7 @@ extension Visit {
             return response(status, SecurityHeaders.all, mediaType: "text/html; charset=utf-8", Array(html.utf8))
         case .redirect(let target): return redirect(to: target, [])
         case .redirectKeeping(let cookies, let target): return redirect(to: target, cookies)
+        case .done: return Response(status: .noContent, headers: SecurityHeaders.all)
         case .response(let response): return response
         }
     }

@@ -35,12 +35,17 @@ extension ProblemAnswer {
         case formTooLarge = "shared.error.formTooLarge"
         case notFound = "shared.error.notFound"
         case notPermitted = "shared.error.notPermitted"
+        case noProvider = "shared.error.noProvider"
+        case providerAway = "shared.error.providerAway"
+        case signInLost = "shared.error.signInLost"
 
         var status: Int {
             switch self {
             case .foreignForm, .notPermitted: 403
             case .formTooLarge: 413
-            case .notFound: 404
+            case .notFound, .noProvider: 404
+            case .signInLost: 400
+            case .providerAway: 503
             }
         }
     }

@@ -12,6 +12,7 @@ struct Visit: Sendable {
     var form: FormFields
     let session: Session?
     let browser: Browser
+    let cookies: Cookies
     let language: Language
     /// As it was asked for, with the query.
     let target: String

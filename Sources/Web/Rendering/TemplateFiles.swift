@@ -18,9 +18,23 @@ enum TemplateFiles {
     ]
 
     private static let gin: [String: [UInt8]] = [
+        "bale-choice": PackageResources.bale_choice_mustache,
+        "certificate": PackageResources.certificate_mustache,
+        "certificates": PackageResources.certificates_mustache,
         "gin-front": PackageResources.gin_front_mustache,
-        "lots": PackageResources.lots_mustache,
+        "lineage": PackageResources.lineage_mustache,
+        "lot": PackageResources.lot_mustache,
+        "lot-bales": PackageResources.lot_bales_mustache,
+        "lot-details": PackageResources.lot_details_mustache,
+        "lot-presented": PackageResources.lot_presented_mustache,
+        "lot-review": PackageResources.lot_review_mustache,
         "lot-rows": PackageResources.lot_rows_mustache,
+        "lots": PackageResources.lots_mustache,
+        "season": PackageResources.season_mustache,
+        "split": PackageResources.split_mustache,
+        "steps": PackageResources.steps_mustache,
+        "timeline": PackageResources.timeline_mustache,
+        "transfer": PackageResources.transfer_mustache,
     ]
 }
 

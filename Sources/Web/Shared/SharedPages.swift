@@ -14,7 +14,10 @@ enum SharedPages {
     }
 
     static let signIn = PageRoute.get(SignIn.address, .open) { visit in
-        try await visit.site.isSandbox ? .page(ChoosePersonPage(visit)) : .page(WelcomePage(visit))
+        guard visit.site.isSandbox else {
+            return .redirect(Visit.target("/giris/saglayici", ["sonra": SignIn.ownPath(visit.query["sonra"])]))
+        }
+        return .page(try await ChoosePersonPage(visit))
     }
 
     /// In the sandbox one is whom one likes to be.

@@ -11,6 +11,6 @@ struct WelcomePage: Page {
     init(_ visit: Visit) {
         title = visit.texts("shared.welcome.title")
         isSignedIn = visit.session != nil
-        signInTarget = visit.site.isSandbox ? SignIn.address : SignIn.address + "/saglayici"
+        signInTarget = SignIn.address
     }
 }

@@ -18,7 +18,7 @@ struct PageResponder: HTTPResponder {
         let session = try await browser.isNew ? nil : site.sessions.find(browser.id)
         var visit = Visit(
             site: site, route: route, path: path(context), query: FormFields(query: request.uri.query ?? ""),
-            form: FormFields(), session: session, browser: browser,
+            form: FormFields(), session: session, browser: browser, cookies: cookies,
             language: cookies[Cookies.language].flatMap(Language.init(rawValue:)) ?? .tr, target: request.uri.string,
             requestID: context.requestID)
         do {

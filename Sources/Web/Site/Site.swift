@@ -13,6 +13,8 @@ package struct Site: Sendable {
     let seal: Seal
     let sessions: SessionStore
     let drafts: DraftStore
+    /// `nil` where nobody can sign in by one.
+    let provider: ProviderClient?
 
     /// - Throws: where a template or a file of texts cannot be read.
     package init(_ api: API, _ configuration: WebConfiguration) throws {
@@ -22,6 +24,9 @@ package struct Site: Sendable {
         statics = StaticFiles(libraries: configuration.libraries, logger: api.logger)
         seal = Seal(secret: configuration.secret)
         sessions = SessionStore(pool: api.services.store.pool, seal: seal)
+        provider = configuration.provider.flatMap { provider in
+            configuration.publicURL.map { ProviderClient(provider, publicURL: $0) }
+        }
         drafts = DraftStore(pool: api.services.store.pool, seal: seal)
     }
 

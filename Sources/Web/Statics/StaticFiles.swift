@@ -36,7 +36,7 @@ struct StaticFiles: Sendable {
 
     /// On every page, in this order.
     var styles: [String] { ["bootstrap.css", "koza.css"].compactMap { addresses[$0] } }
-    var scripts: [String] { ["koza.js"].compactMap { addresses[$0] } }
+    var scripts: [String] { ["koza.js", "live.js"].compactMap { addresses[$0] } }
 
     /// The address of a file by its name here, such as `chart.js`.
     func address(of name: String) -> String? { addresses[name] }
@@ -59,6 +59,7 @@ enum AssetFiles {
     static let all: [String: [UInt8]] = [
         "koza.css": PackageResources.koza_css,
         "koza.js": PackageResources.koza_js,
+        "live.js": PackageResources.live_js,
         "koza.svg": PackageResources.koza_svg,
     ]
 }

@@ -71,6 +71,20 @@ struct Settings {
             }
             web.publicURL = url
         }
+        web.provider = try provider(environment, isReachable: web.publicURL != nil)
         return web
+    }
+
+    /// Where people sign in, as opposed to programs, whose tokens `KOZA_OIDC_JWKS` proves.
+    private static func provider(_ environment: [String: String], isReachable: Bool) throws -> IdentityProvider? {
+        guard let client = environment["KOZA_OIDC_CLIENT_ID"] else { return nil }
+        guard let issuer = environment["KOZA_OIDC_ISSUER"].flatMap({ URL(string: $0) }), issuer.host() != nil,
+            let secret = environment["KOZA_OIDC_CLIENT_SECRET"], isReachable
+        else {
+            throw Invalid(
+                description: "With KOZA_OIDC_CLIENT_ID, KOZA_OIDC_ISSUER, KOZA_OIDC_CLIENT_SECRET and KOZA_PUBLIC_URL "
+                    + "are needed.")
+        }
+        return IdentityProvider(issuer: issuer, clientID: client, clientSecret: secret)
     }
 }

@@ -1,11 +1,3 @@
-import Application
-
-enum LotPages {
-    static let list = PageRoute.get("/partiler", .roles(.responsibleInspector)) { visit in
-        .page(try await LotsPage(visit))
-    }
-}
-
 /// All lots of a factory, latest first.
 struct LotsPage: Page {
     static let template = "lots"
@@ -19,6 +11,10 @@ struct LotsPage: Page {
         title = visit.texts("gin.lots.title")
         let factory = try await visit.factories().first?.id
         let cursor = visit.query["cursor"]
+        guard let factory else {
+            (lots, isEmpty, pagination) = ([], true, Pagination("/partiler", cursor: nil, next: nil))
+            return
+        }
         let list: ListAnswer<LotSummaryAnswer> = try await visit.get(
             "/v1/lots", ["factory": factory, "cursor": cursor])
         lots = list.items.map { LotRow($0, visit) }

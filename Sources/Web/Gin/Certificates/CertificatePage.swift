@@ -1,0 +1,78 @@
+import Application
+
+/// A certificate, and what is left on it.
+struct CertificatePage: Page {
+    static let template = "certificate"
+
+    struct Bale: Sendable {
+        let number: String
+        let gross: String
+        let net: String
+        let isLeft: Bool
+    }
+
+    struct Relative: Sendable {
+        let number: String
+        let target: String
+    }
+
+    let title: String
+    let number: String
+    let status: StatusTag
+    let news: String?
+    let rows: [SummaryRow]
+    let remaining: String
+    let bales: [Bale]
+    let children: [Relative]
+    let hasChildren: Bool
+    let canBeMoved: Bool
+    let target: String
+    let verification: String
+
+    init(_ visit: Visit, _ certificate: CertificateAnswer) {
+        let (texts, formats) = (visit.texts, visit.formats)
+        title = texts("certificate.title", ["number": certificate.number])
+        number = certificate.number
+        status = .certificate(certificate.status, texts)
+        news = visit.query["yeni"].flatMap { ["devir", "ifraz"].contains($0) ? texts("certificate.news." + $0) : nil }
+        rows = Self.rows(certificate, texts, formats)
+        remaining = texts(
+            "certificate.remainingOf",
+            [
+                "left": formats.count(certificate.remaining.bales), "all": formats.count(certificate.bales.count),
+                "net": formats.kilograms(certificate.remaining.netKg),
+            ])
+        let left = Set(certificate.remaining.baleNumbers)
+        bales = certificate.bales.map {
+            Bale(
+                number: $0.number, gross: formats.kilograms($0.grossKg), net: formats.kilograms($0.netKg),
+                isLeft: left.contains($0.number))
+        }
+        children = certificate.children.map { Relative(number: $0, target: "/belgeler/" + $0) }
+        hasChildren = !children.isEmpty
+        canBeMoved =
+            visit.actor?.role == .responsibleInspector && certificate.status == "valid"
+            && certificate.remaining.bales > 0
+        target = "/belgeler/" + certificate.number
+        verification = "/dogrula/" + certificate.verificationCode
+    }
+
+    private static func rows(_ certificate: CertificateAnswer, _ texts: Texts, _ formats: Formats) -> [SummaryRow] {
+        let rows = [
+            SummaryRow(texts("certificate.holder"), certificate.holder.title),
+            SummaryRow(
+                texts("lot.number"), "\(certificate.lot.lotNumber) · \(certificate.lot.season)",
+                link: "/partiler/\(certificate.lot.season)/\(certificate.lot.lotNumber)"),
+            SummaryRow(texts("lot.method"), texts.of(certificate.method, under: "lot.method")),
+            SummaryRow(
+                texts("certificate.size"),
+                "\(formats.count(certificate.bales.count)) \(texts("lot.balesUnit")) · "
+                    + formats.kilograms(certificate.netKg)),
+            SummaryRow(texts("certificate.controlDate"), formats.date(certificate.controlDate)),
+            SummaryRow(texts("certificate.validUntil"), formats.date(certificate.validUntil)),
+        ]
+        let parent = certificate.parent.map { SummaryRow(texts("certificate.parent"), $0, link: "/belgeler/" + $0) }
+        let cancelled = certificate.cancellation.map { SummaryRow(texts("certificate.cancellation"), $0) }
+        return rows + [parent, cancelled].compactMap(\.self)
+    }
+}
