@@ -3,14 +3,17 @@ import Testing
 
 @Suite("Sessions of the pages")
 struct SessionTests {
-    private static let auditor = ["/role": "auditor", "/subject": "sayfa.denetci"]
+    /// Of each test its own: one of them signs out everywhere.
+    private let subject = "sayfa.denetci-\(Numbers.unique())"
+
+    private var auditor: [String: String] { ["/role": "auditor", "/subject": subject] }
 
     private func signedIn(_ http: HTTPClient) async throws -> FormBrowser {
         var browser = FormBrowser(http)
         try await browser.open("/giris")
-        let front = try await browser.submit("/giris", Self.auditor)
+        let front = try await browser.submit("/giris", auditor)
         try #require(front.status == 200)
-        #expect(browser.page.contains("sayfa.denetci"))
+        #expect(browser.page.contains(subject))
         return browser
     }
 
@@ -20,15 +23,15 @@ struct SessionTests {
         var browser = FormBrowser(http)
         try await browser.open("/giris")
         let before = browser.cookies["koza_oturum"]
-        try await browser.submit("/giris", Self.auditor)
+        try await browser.submit("/giris", auditor)
         #expect(browser.cookies["koza_oturum"] != before)
         let known = browser.cookies
         try await browser.submit("/cikis", [:])
-        #expect(!browser.page.contains("sayfa.denetci"))
+        #expect(!browser.page.contains(subject))
 
         browser.cookies = known
         try await browser.open("/")
-        #expect(!browser.page.contains("sayfa.denetci"))
+        #expect(!browser.page.contains(subject))
     }
 
     @Test("Signing out everywhere ends the person's sessions in other browsers")
@@ -38,7 +41,7 @@ struct SessionTests {
         var second = try await signedIn(http)
         try await first.submit("/cikis/her-yerde", [:])
         try await second.open("/")
-        #expect(!second.page.contains("sayfa.denetci"))
+        #expect(!second.page.contains(subject))
     }
 
     @Test("A form without its token, with another browser's, or from another site does nothing")
@@ -52,7 +55,7 @@ struct SessionTests {
         try await browser.open("/")
         #expect(try await browser.submit("/cikis", [:], origin: "https://evil.example").status == 403)
         try await browser.open("/")
-        #expect(browser.page.contains("sayfa.denetci"))
+        #expect(browser.page.contains(subject))
     }
 
     @Test("A form that the API refuses comes back with what was typed, and its faults lead to their fields")
@@ -116,7 +119,7 @@ struct SessionTests {
             try await installation.killServer()
             try await installation.startServer()
             try await browser.open("/")
-            #expect(browser.page.contains("sayfa.denetci"))
+            #expect(browser.page.contains(subject))
         }
     }
 }
