@@ -241,6 +241,20 @@ create table koza.drafts (
     constraint drafts_pkey primary key (subject, name)
 );
 comment on table koza.drafts is 'What a person has typed and not sent yet; sealed';
+-- tables/outbox.sql
+create table koza.outbox (
+    position bigint not null constraint outbox_position_fkey references koza.events (position),
+    recipient text collate "C" not null,
+    state text collate "C" not null default 'waiting'
+        constraint outbox_state_check check (state in ('waiting', 'delivered', 'undeliverable')),
+    attempts integer not null default 0,
+    next_attempt_at timestamptz not null default clock_timestamp(),
+    last_error text,
+    recorded_at timestamptz not null default clock_timestamp(),
+    settled_at timestamptz,
+    constraint outbox_pkey primary key (position, recipient)
+);
+comment on table koza.outbox is 'Notices of events to people, pseudonyms only, and what became of their delivery';
 
 -- indexes/generations_live_key.sql
 create unique index generations_live_key on koza.generations (name) where state = 'live';
@@ -261,6 +275,11 @@ create index sessions_subject_idx on koza.sessions (subject);
 
 -- indexes/sessions_expires_at_idx.sql
 create index sessions_expires_at_idx on koza.sessions (expires_at);
+-- indexes/outbox_waiting_idx.sql
+create index outbox_waiting_idx on koza.outbox (next_attempt_at) where state = 'waiting';
+
+-- indexes/outbox_recipient_idx.sql
+create index outbox_recipient_idx on koza.outbox (recipient, position);
 
 -- functions/refuse_change.sql
 create function koza.refuse_change() returns trigger
@@ -590,6 +609,7 @@ grant select on all tables in schema koza to koza_app;
 grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys to koza_app;
 grant insert on koza.refusals, koza.subjects to koza_app;
 grant insert, delete on koza.master_keys to koza_app;
+grant insert, update on koza.checkpoints, koza.generations, koza.subjects, koza.outbox to koza_app;
 grant insert on koza.refusals to koza_app;
 grant insert, update, delete on koza.sessions, koza.drafts to koza_app;
 

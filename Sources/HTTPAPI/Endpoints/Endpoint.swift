@@ -60,7 +60,7 @@ package struct Endpoint: Sendable {
 
 package enum Tag: String, CaseIterable, Sendable {
     case firms, factories, seasons, inspectors, lots, certificates, trade, customs, rules, audit, proofs, sandbox
-    case standardSamples, fees, verification, operations
+    case standardSamples, fees, notices, verification, operations
 }
 
 extension Endpoint.Response {

@@ -31,6 +31,7 @@ struct Work: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings(folder: database.folder)
+        let carrier = try MailTransport()
         let (connections, build) = (connections, BuildOptions(workers: workers, lease: .seconds(lease)))
         let lease = build.lease
         let key = CheckpointKey(database.folder)
@@ -48,14 +49,20 @@ struct Work: AsyncParsableCommand {
                 services: system.services, readModels: system.readModels, logger: system.logger)
             let tree = TreeKeeper(store: system.store, logger: system.logger) { try key.signer() }
             let retention = RetentionKeeper(services: system.services, logger: system.logger)
+            let gathering = NoticeGathering.subscription(system.services)
+            var work = [
+                Background { await runner.run() }, Background { try await deadlines.run() },
+                Background { await tree.run() }, Background { try await retention.run() },
+                Background { await gathering.run() },
+            ]
+            if let carrier {
+                let delivery = NoticeDelivery(services: system.services, carrier: carrier)
+                work.append(Background { try await delivery.run() })
+            }
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
-                    services: [
-                        .init(service: Background { await runner.run() }),
-                        .init(service: Background { try await deadlines.run() }),
-                        .init(service: Background { await tree.run() }),
-                        .init(service: Background { try await retention.run() }),
-                    ], gracefulShutdownSignals: [.sigterm, .sigint], logger: system.logger))
+                    services: work.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                    logger: system.logger))
             report("working")
             try await group.run()
             await system.pool.close()

@@ -51,6 +51,6 @@ extension ArticleTable {
                 en: "Lots, certificates and their events are open to the inspector.")),
         Provision(
             "M25/2", tr: "Bildirimler beyan edilen e-posta adresine gider.",
-            en: "Notices go to the declared e-mail address.", .missing),
+            en: "Notices go to the declared e-mail address."),
     ]
 }

@@ -50,7 +50,7 @@ extension ArticleTable {
                 en: "Applications and references are open to the firm's user.")),
         Provision(
             "M31/2", tr: "Sonuç bildirimi beyan edilen e-posta adresine gider.",
-            en: "Results go to the declared e-mail address.", .missing),
+            en: "Results go to the declared e-mail address."),
         Provision(
             "M32/1", tr: "Referans, geçerlik süresi içinde beyannameye kaydedilir.",
             en: "The reference is entered in the declaration within its validity."),

@@ -1,0 +1,1 @@
+create index outbox_recipient_idx on koza.outbox (recipient, position);

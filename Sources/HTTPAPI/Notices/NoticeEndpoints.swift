@@ -1,0 +1,53 @@
+import Application
+import EventStore
+import HTTPTypes
+import Regulation
+
+/// M25/2, M31/2: what was told to whom, and whether it arrived.
+enum NoticeEndpoints {
+    static let all = [notices]
+
+    /// Everyone sees what they were told; the General Directorate and auditors see all.
+    static let notices = Endpoint.query(
+        "/v1/notices", .notices, tr: "Bildirimler ve teslim durumları, en yenisi önce",
+        en: "Notices and what became of them, newest first", query: QueryParameter.paging, current: true,
+        answers: Listing<NoticeView>.self
+    ) { call in
+        let actor = try call.actor()
+        let limit = try call.query.limit()
+        guard let before = try call.query.cursor().map({ Int64($0) }) ?? .max, before > 0 else {
+            throw Problem.malformed(tr: "İmleç okunamadı.", en: "The cursor cannot be read.")
+        }
+        let found = try await Outbox(pool: call.services.store.pool).notices(
+            to: Visibility.seesAll(actor) ? nil : actor.subject.text, before: before, limit: limit)
+        let names = try await call.names(people: found.map { SubjectID($0.recipient) })
+        return Found(
+            Listing(
+                items: found.map { NoticeView($0, names: names) },
+                nextCursor: found.count == limit ? found.last.map { String($0.position) } : nil))
+    }
+}
+
+struct NoticeView: Codable {
+    let position: Int64
+    let event: String
+    let stream: String
+    let recipient: String
+    let state: OutboxEntry.State
+    let attempts: Int
+    let lastError: String?
+    let recordedAt: Instant
+    let settledAt: Instant?
+
+    init(_ entry: OutboxEntry, names: Names) {
+        position = entry.position
+        event = entry.type
+        stream = entry.stream
+        recipient = names.userID(SubjectID(entry.recipient))
+        state = entry.state
+        attempts = entry.attempts
+        lastError = entry.lastError
+        recordedAt = Instant(microseconds: entry.recordedAt)
+        settledAt = entry.settledAt.map(Instant.init(microseconds:))
+    }
+}
