@@ -8,7 +8,7 @@ enum WorkerProcess {
             BuiltProduct.path(), ["work", "--workers", "2", "--lease", "\(lease)"],
             environment: [
                 "KOZA_DATABASE_URL": world.database.url, "KOZA_SECRET": String(repeating: "5eed", count: 16),
-                "KOZA_LOG_LEVEL": "warning",
+                "KOZA_MASTER_KEY": String(repeating: "c0de", count: 16), "KOZA_LOG_LEVEL": "warning",
             ])
         _ = try await program.line(containing: "working")
         return program

@@ -88,7 +88,7 @@ def copy_rows(system):
         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join koza.generations g on n.nspname = g.name || '_' || g.generation
         where g.state = 'live' and c.relkind = 'r' order by 1""").split()
-    system.query(f"drop schema if exists {FLOOR_SCHEMA} cascade; create schema {FLOOR_SCHEMA}")
+    system.query(f"create schema {FLOOR_SCHEMA}")
     rows, seconds = 0, 0.0
     for table in tables:
         name = table.split(".")[1]
