@@ -26,7 +26,7 @@ package struct PersonalDataHoldLifted: Codable, Equatable, Sendable {
 
 /// The key of the subject's data was destroyed with this event (6698 m. 7).
 package struct PersonalDataErased: Codable, Equatable, Sendable {
-    package enum Basis: String, Codable, Sendable {
+    package enum Basis: String, Codable, CaseIterable, Sendable {
         case decision
         /// M34/1-a: the time for which records are kept is over.
         case retention
