@@ -222,6 +222,22 @@ create table koza.checkpoint_keys (
 );
 comment on table koza.checkpoint_keys is 'Public keys of the checkpoints in the order of their use, dense from 1';
 comment on column koza.checkpoint_keys.rotation is 'The note, signed by both, by which the key before handed over';
+
+-- indexes/generations_live_key.sql
+create unique index generations_live_key on koza.generations (name) where state = 'live';
+
+-- indexes/refusals_at_idx.sql
+create index refusals_at_idx on koza.refusals (at);
+
+-- indexes/subject_keys_live_key.sql
+create unique index subject_keys_live_key on koza.subject_keys (subject) where wrapped is not null;
+
+-- indexes/subject_keys_aliases_idx.sql
+create index subject_keys_aliases_idx on koza.subject_keys using gin (aliases) where wrapped is not null;
+
+-- indexes/subject_keys_master_key_idx.sql
+create index subject_keys_master_key_idx on koza.subject_keys (master_key);
+
 -- tables/sessions.sql
 create table koza.sessions (
     id_hash bytea not null constraint sessions_pkey primary key,
@@ -241,6 +257,19 @@ create table koza.drafts (
     constraint drafts_pkey primary key (subject, name)
 );
 comment on table koza.drafts is 'What a person has typed and not sent yet; sealed';
+
+-- indexes/generations_live_key.sql
+create unique index generations_live_key on koza.generations (name) where state = 'live';
+
+-- indexes/refusals_at_idx.sql
+create index refusals_at_idx on koza.refusals (at);
+
+-- indexes/sessions_subject_idx.sql
+create index sessions_subject_idx on koza.sessions (subject);
+
+-- indexes/sessions_expires_at_idx.sql
+create index sessions_expires_at_idx on koza.sessions (expires_at);
+
 -- tables/outbox.sql
 create table koza.outbox (
     position bigint not null constraint outbox_position_fkey references koza.events (position),
@@ -262,19 +291,6 @@ create unique index generations_live_key on koza.generations (name) where state 
 -- indexes/refusals_at_idx.sql
 create index refusals_at_idx on koza.refusals (at);
 
--- indexes/subject_keys_live_key.sql
-create unique index subject_keys_live_key on koza.subject_keys (subject) where wrapped is not null;
-
--- indexes/subject_keys_aliases_idx.sql
-create index subject_keys_aliases_idx on koza.subject_keys using gin (aliases) where wrapped is not null;
-
--- indexes/subject_keys_master_key_idx.sql
-create index subject_keys_master_key_idx on koza.subject_keys (master_key);
--- indexes/sessions_subject_idx.sql
-create index sessions_subject_idx on koza.sessions (subject);
-
--- indexes/sessions_expires_at_idx.sql
-create index sessions_expires_at_idx on koza.sessions (expires_at);
 -- indexes/outbox_waiting_idx.sql
 create index outbox_waiting_idx on koza.outbox (next_attempt_at) where state = 'waiting';
 
@@ -587,6 +603,7 @@ create trigger checkpoint_keys_immutable
     before update or delete or truncate on koza.checkpoint_keys
     for each statement execute function koza.refuse_change();
 alter table koza.checkpoint_keys enable always trigger checkpoint_keys_immutable;
+
 -- triggers/subject_erased.sql
 create trigger subject_erased
     after insert on koza.events
@@ -597,19 +614,12 @@ create trigger subject_erased
 revoke all on all functions in schema koza from public;
 grant usage on schema koza, read to koza_app;
 grant execute on all functions in schema koza to koza_app;
-revoke execute on function koza.refuse_change, koza.refuse_other_tile from koza_app;
+revoke execute on function koza.refuse_change, koza.refuse_other_tile, koza.destroy_subject_key from koza_app;
 grant select on all tables in schema koza to koza_app;
-grant insert, update on koza.checkpoints, koza.generations, koza.subjects to koza_app;
-grant insert, update, delete on koza.build_parts to koza_app;
-grant insert on koza.interventions, koza.refusals to koza_app;
-grant insert, update on koza.tree_tiles to koza_app;
-grant insert on koza.refusals, koza.signed_checkpoints, koza.checkpoint_keys to koza_app;
-revoke execute on function koza.refuse_change, koza.destroy_subject_key from koza_app;
-grant select on all tables in schema koza to koza_app;
-grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys to koza_app;
-grant insert on koza.refusals, koza.subjects to koza_app;
+grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys, koza.tree_tiles, koza.outbox
+    to koza_app;
+grant insert, update, delete on koza.build_parts, koza.sessions, koza.drafts to koza_app;
+grant insert on koza.interventions, koza.refusals, koza.subjects, koza.signed_checkpoints, koza.checkpoint_keys
+    to koza_app;
 grant insert, delete on koza.master_keys to koza_app;
-grant insert, update on koza.checkpoints, koza.generations, koza.subjects, koza.outbox to koza_app;
-grant insert on koza.refusals to koza_app;
-grant insert, update, delete on koza.sessions, koza.drafts to koza_app;
 

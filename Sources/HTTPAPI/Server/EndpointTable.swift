@@ -6,7 +6,8 @@ package enum EndpointTable {
         FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all
         + ReferralEndpoints.all + LaboratoryEndpoints.all + SampleEndpoints.all + AccreditationEndpoints.all
         + LotEndpoints.all + CertificateEndpoints.all + TradeEndpoints.all + CustomsEndpoints.all + RuleEndpoints.all
-        + ArticleEndpoints.all + StandardSampleEndpoints.all + FeeEndpoints.all + NoticeEndpoints.all + AuditEndpoints.all
+        + ArticleEndpoints.all + StandardSampleEndpoints.all + FeeEndpoints.all + NoticeEndpoints.all
+        + AuditEndpoints.all
         + CheckpointEndpoints.all + ProofEndpoints.all + PersonalDataEndpoints.all + VerificationEndpoints.all
         + SandboxEndpoints.all + OperationsEndpoints.all
 

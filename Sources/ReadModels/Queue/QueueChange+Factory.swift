@@ -4,7 +4,7 @@ import Regulation
 
 extension QueueChange {
     /// M35/1, M36/2: warnings until they are remedied. M34/1-b: changes until they are noted.
-    init?(_ factoryEvent: FactoryEvent, _ event: RecordedEvent) {
+    init?(_ factoryEvent: FactoryEvent, _ event: LogEvent) {
         let factory = event.documentID
         switch factoryEvent {
         case .warned(let warned):
