@@ -67,9 +67,7 @@ struct RiskAnalysisTests {
             let facts = RiskFacts([.newFactory: 1, .largeLot: Int(seed)])
             let decision = RiskAnalysis.analyse(facts, by: profile, seed: seed, examinedSoFar: 3, presentedSoFar: 30)
             let again = RiskAnalysis.analyse(
-                RiskFacts(
-                    Dictionary(decision.factors.map { ($0.criterion, $0.value) }, uniquingKeysWith: { one, _ in one })),
-                by: profile, seed: try #require(UInt64(decision.seed)),
+                decision.facts, by: profile, seed: try #require(UInt64(decision.seed)),
                 examinedSoFar: decision.shares.examinedSoFar, presentedSoFar: decision.shares.presentedSoFar)
             #expect(decision == again)
         }
