@@ -73,14 +73,23 @@ extension Factory {
     /// before. The same again is nothing new.
     package func suspend(_ command: SuspendFactory) throws(Refusal) -> [FactoryEvent] {
         _ = try known()
+        if suspensions.contains(where: { $0.isSame(as: command) }) { return [] }
         let number = command.warning ?? unheededWarnings(on: command.from).first?.warned.warning
-        let event = number.map {
-            FactorySuspended(from: command.from, until: command.until, cause: command.cause, warning: $0)
-        }
-        if let event, suspensions.contains(event) { return [] }
         var faults = Faults()
         faults.add(contentsOf: Suspension.faults(command, of: self, for: number))
         try faults.throwIfAny()
-        return event.map { [.suspended($0)] } ?? []
+        guard let number else { return [] }
+        return [
+            .suspended(
+                FactorySuspended(
+                    from: command.from, until: command.until, cause: command.cause, warning: number))
+        ]
+    }
+}
+
+extension FactorySuspended {
+    fileprivate func isSame(as command: SuspendFactory) -> Bool {
+        from == command.from && until == command.until && cause == command.cause
+            && (command.warning == nil || command.warning == warning)
     }
 }
