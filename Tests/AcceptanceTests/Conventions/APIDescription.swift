@@ -65,6 +65,13 @@ struct Addresses: Sendable {
             ["factory": .string(gin.id), "rule": "M37/1", "to": "Kaymakamlık", "note": "Kayıt tutulmamış"]
         ).expect(201)
         referral = filed["id"].string ?? ""
+        _ = try await gin.region.directorate.post(
+            "/v1/standard-samples",
+            [
+                "ginningMethod": "rollerGin", "group": "upland", "class": "Beyaz", "type": "Standart 2",
+                "properties": ["colour": "beyaz", "foreignMatter": "az yaprak"],
+            ]
+        ).expect(201)
     }
 
     /// An address with its parameters filled in.
@@ -84,7 +91,8 @@ struct Addresses: Sendable {
             default: bale
             }
         let values = [
-            "vkn": gin.vkn, "id": id, "n": "1", "sample": "1", "season": gin.season, "lotNumber": lotNumber,
+            "vkn": gin.vkn, "id": id, "n": "1", "sample": "1", "directorate": gin.region.code, "season": gin.season,
+            "lotNumber": lotNumber,
             "number": number,
             "factory": gin.id, "code": verificationCode, "verificationCode": verificationCode, "position": "1",
         ]
