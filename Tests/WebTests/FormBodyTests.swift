@@ -45,6 +45,19 @@ struct FormBodyTests {
         #expect(json("/title=&/owner/vkn=&/owner/title=+") == [:])
     }
 
+    @Test("an object that must be there is, once the form asks for its fields")
+    func required() {
+        let schema: JSONValue = [
+            "type": "object", "required": ["to", "bales"],
+            "properties": [
+                "to": ["type": "object", "properties": ["title": ["type": "string"]]],
+                "bales": ["type": "array", "items": ["type": "string"]],
+            ],
+        ]
+        #expect(FormBody.json(FormFields(query: "/to/title="), schema) == ["to": [:]])
+        #expect(FormBody.json(FormFields(), schema) == [:])
+    }
+
     @Test("what is no number stays as it was typed, so that the API can say so")
     func malformed() {
         #expect(json("/moisture=yedi") == ["moisture": "yedi"])

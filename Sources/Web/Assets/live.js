@@ -3,12 +3,12 @@
 "use strict";
 
 (() => {
-  const clock = document.querySelector("[data-clock]");
-  if (!clock) return;
+  const page = document.body.dataset;
+  if (!page.clock) return;
   const tr = document.documentElement.lang === "tr";
-  let now = Date.parse(clock.dataset.clock);
+  let now = Date.parse(page.clock);
   let read = performance.now();
-  let standing = clock.dataset.standing === "true";
+  let standing = page.standing === "true";
 
   const instant = () => (standing ? now : now + performance.now() - read);
 
@@ -48,7 +48,8 @@
   let position;
   const take = (told) => {
     [now, read, standing] = [Date.parse(told.now), performance.now(), told.standing];
-    clock.textContent = told.clock;
+    const shown = document.querySelector(".sandbox .clock");
+    if (shown) shown.textContent = told.clock;
     count();
     if (position !== undefined && position !== told.position) refresh();
     position = told.position;

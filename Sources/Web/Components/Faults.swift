@@ -1,7 +1,9 @@
 /// What is wrong, with its article. Template: `field-error`.
 struct FaultLine: Sendable {
     /// To the field.
-    let target: String
+    var target: String
+    /// What the field is called, in a summary.
+    var label: String?
     let text: String
     let rule: String?
     /// In the communiqué.
@@ -19,7 +21,7 @@ struct FaultLine: Sendable {
 /// Everything that is wrong with a form, on its top. Template: `error-summary`.
 struct ErrorSummary: Sendable {
     let title: String
-    let lines: [FaultLine]
+    private(set) var lines: [FaultLine]
 
     init(
         _ problem: ProblemAnswer, _ texts: Texts, target: (String) -> String = { "#" + Field.id(of: $0) }
@@ -27,6 +29,19 @@ struct ErrorSummary: Sendable {
         let entries = problem.entries
         title = texts("shared.errorSummary", ["count": String(entries.count)])
         lines = entries.map { FaultLine($0, target: target) }
+    }
+}
+
+extension ErrorSummary {
+    /// - Parameter labels: by the fields' ids.
+    func naming(_ labels: [String: String]) -> ErrorSummary {
+        var summary = self
+        summary.lines = lines.map { line in
+            var line = line
+            line.label = line.target.split(separator: "#").last.flatMap { labels[String($0)] }
+            return line
+        }
+        return summary
     }
 }
 

@@ -20,8 +20,18 @@ enum FormBody {
 
     private static func object(_ form: FormFields, _ pointer: String, _ schema: JSONValue) -> JSONValue? {
         guard case .object(let properties)? = schema["properties"] else { return .object([:]) }
+        let required: [JSONValue] = if case .array(let names)? = schema["required"] { names } else { [] }
         var members: [String: JSONValue] = [:]
-        for (name, schema) in properties { members[name] = value(form, "\(pointer)/\(name)", schema) }
+        for (name, schema) in properties {
+            let pointer = "\(pointer)/\(name)"
+            members[name] = value(form, pointer, schema)
+            // Of an object that must be there, the API names the fields that are missing.
+            if members[name] == nil, schema.type == "object", required.contains(.string(name)),
+                form.names.contains(where: { $0.hasPrefix(pointer + "/") })
+            {
+                members[name] = .object([:])
+            }
+        }
         return members.isEmpty ? nil : .object(members)
     }
 

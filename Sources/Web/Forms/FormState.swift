@@ -7,7 +7,7 @@ struct FormState: Sendable {
     let problem: ProblemAnswer?
     let texts: Texts
     let key: String
-    let errors: ErrorSummary?
+    private(set) var errors: ErrorSummary?
 
     /// - Parameter target: to the field at a pointer, where faults are mended on another page.
     init(
@@ -19,6 +19,13 @@ struct FormState: Sendable {
         texts = visit.texts
         key = visit.site.api.services.random.code()
         errors = problem.map { ErrorSummary($0, visit.texts, target: target) }
+    }
+
+    /// With the labels of these fields before their faults in the summary.
+    func naming(_ fields: [Field]) -> FormState {
+        var form = self
+        form.errors = errors?.naming(Dictionary(fields.map { ($0.id, $0.label) }) { first, _ in first })
+        return form
     }
 
     func faults(at pointer: String) -> [FaultLine] {

@@ -20,9 +20,7 @@ struct Frame: Sendable {
     /// Says that nothing here is real, on what day it is and who one is.
     struct Band: Sendable {
         let clock: String
-        /// For scripts.
         let instant: String
-        let isStanding: Bool
     }
 
     let language: String
@@ -31,6 +29,9 @@ struct Frame: Sendable {
     let texts: Texts
     let target: String
     let formToken: String
+    /// For scripts: the business clock, and whether it stands still.
+    let now: String
+    let isStanding: Bool
     let band: Band?
     let person: Person?
     let links: [Link]
@@ -46,11 +47,11 @@ struct Frame: Sendable {
         self.texts = texts
         target = visit.route.method == .get ? visit.target : "/"
         formToken = site.seal.sign(visit.browser.id, for: FormToken.purpose)
+        now = visit.now.description
+        isStanding = visit.clockStands
         band =
             site.isSandbox
-            ? Band(
-                clock: visit.formats.instant(visit.now), instant: visit.now.description,
-                isStanding: visit.clockStands) : nil
+            ? Band(clock: visit.formats.instant(visit.now), instant: visit.now.description) : nil
         person = visit.session.map { session in
             Person(
                 name: session.identity.name, role: texts("role." + session.identity.claims.role.rawValue),

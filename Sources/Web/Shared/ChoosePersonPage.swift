@@ -29,12 +29,12 @@ struct ChoosePersonPage: Page {
         }
         then = SignIn.ownPath(visit.form["sonra"] ?? visit.query["sonra"])
         let form = FormState(visit, visit.form, problem: problem)
-        errors = form.errors
         role = form.choice(
             "/role", "shared.choose.role", Self.order.map { ($0.rawValue, texts("role." + $0.rawValue)) })
         subject = form.text("/subject", "shared.choose.subject", width: .half)
         firm = form.text("/firm", "shared.choose.firm", kind: .digits, width: .short)
         directorate = form.text("/directorate", "shared.choose.directorate", width: .short)
+        errors = form.naming([role, subject, firm, directorate]).errors
     }
 
     private static let order: [Role] = [

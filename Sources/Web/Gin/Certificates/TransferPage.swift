@@ -14,12 +14,13 @@ struct TransferPage: Page {
         let certificate = try await visit.certificate()
         title = visit.texts("certificate.transfer.title")
         number = certificate.number
-        form = FormState(visit, visit.form, problem: problem)
+        let form = FormState(visit, visit.form, problem: problem)
         holder = [
             form.text("/to/title", "certificate.transfer.holder"),
             form.text("/to/vkn", "lot.ownerVkn", kind: .digits, width: .short),
             form.text("/to/tckn", "lot.ownerTckn", kind: .digits, width: .short),
         ]
+        self.form = form.naming(holder)
         choice = BaleChoice(certificate, name: "/bales", visit)
         faults = form.faults(at: "/bales")
         isFaulty = !faults.isEmpty

@@ -12,6 +12,8 @@ struct LotBalesPage: Page {
     let hasRows: Bool
     let hasFaults: Bool
     let faultCount: String
+    /// The first of them.
+    let summary: [FaultLine]
     let fileFaults: [FaultLine]
     let hasFileFaults: Bool
     let general: [FaultLine]
@@ -41,6 +43,7 @@ struct LotBalesPage: Page {
         hasGeneral = !general.isEmpty
         hasFaults = faults.count > 0
         faultCount = texts("gin.bales.faultCount", ["count": String(faults.count)])
+        summary = faults.summary(atMost: 10, texts)
         totals = BaleTotals(draft.rows, visit.formats)
     }
 }

@@ -32,7 +32,6 @@ struct LotDetailsPage: Page {
         var fields = draft.fields
         if factories.count == 1, !fields.isGiven("/factory") { fields["/factory"] = factories.first?.id }
         let form = FormState(visit, fields, problem: problem)
-        self.form = form
         factory = form.choice("/factory", "lot.factory", factories.map { ($0.id, $0.name) })
         owners = try await visit.knownOwners(factories)
         hasOwners = !owners.isEmpty
@@ -57,6 +56,8 @@ struct LotDetailsPage: Page {
             form.text("/sustainable/accreditedBy", "lot.accreditedBy", width: .half),
             form.text("/sustainable/document", "lot.schemeDocument"),
         ]
+        self.form = form.naming(
+            [factory, warehouse] + owner + cotton + declarations + laboratory + sustainable)
     }
 
     private static func cotton(_ form: FormState, _ visit: Visit) async throws -> [Field] {

@@ -22,6 +22,21 @@ struct LotDraft: Sendable {
         return form
     }
 
+    /// The same with these bales alone, so that faults of the others do not hide what else is wrong.
+    func keeping(_ indices: [Int]) -> LotDraft {
+        var draft = self
+        draft.rows = indices.compactMap { rows.indices.contains($0) ? rows[$0] : nil }
+        return draft
+    }
+
+    /// With a bale where there is none yet: the API looks at the rules only once a body is whole.
+    var withStandIn: LotDraft {
+        guard rows.isEmpty else { return self }
+        var draft = self
+        draft.rows = [BaleRow([.number: "1", .grossKg: "220", .netKg: "215"])]
+        return draft
+    }
+
     var isEmpty: Bool { fields.values.isEmpty && rows.isEmpty }
 
     mutating func take(_ details: FormFields, names: [String]) {

@@ -14,7 +14,7 @@ enum PresentPages {
         var draft = try await visit.lotDraft()
         draft.take(visit.form, names: LotDetailsPage.names)
         try await visit.save(draft)
-        let problem = try await visit.dryRun(draft)?.concerning { !$0.hasPrefix("/bales") && !$0.isEmpty }
+        let problem = try await visit.dryRun(draft.withStandIn)?.concerning { !$0.hasPrefix("/bales") && !$0.isEmpty }
         if let problem { return .page(try await LotDetailsPage(visit, draft, problem: problem), status: 422) }
         return .redirect("/parti-sun/balyalar")
     }

@@ -53,7 +53,6 @@ struct SeasonPage: Page {
         notifications = list.map { Row($0, visit) }
         hasNotifications = !notifications.isEmpty
         let form = FormState(visit, visit.form, problem: problem)
-        self.form = form
         let current = Season(containing: visit.today)
         fields = [
             form.choice(
@@ -63,6 +62,7 @@ struct SeasonPage: Page {
                 "/methods", "gin.season.methods",
                 ["sondaj", "tekBalya"].map { ($0, texts.of($0, under: "lot.method")) }),
         ]
+        self.form = form.naming(fields)
         inspector = visit.actor?.subject.text ?? ""
     }
 }
