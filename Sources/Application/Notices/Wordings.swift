@@ -21,7 +21,8 @@ struct LotWording {
         case .refused(let refused):
             subject = "\(lot.number): belge düzenlenmedi"
             text = "\(name) Tebliğe uygun bulunmadı (M21/2).\n" + Self.lines(refused.findings)
-        case .presented, .routed, .inspectorAssigned, .inspected, .deadlineMissed:
+        case .presented, .routed, .inspectorAssigned, .sampled, .classingVoided, .analysed, .inspected,
+            .deadlineMissed:
             return nil
         }
     }
@@ -55,7 +56,8 @@ struct TradeWording {
         case .tradeApplicationRefused(let refused):
             subject = "\(application.application): referans numarası oluşturulmadı"
             text = "\(name) Tebliğe uygun bulunmadı.\n" + LotWording.lines(refused.findings)
-        case .tradeApplicationSubmitted, .tradeInspectionRecorded, .tradeApplicationCancelled, .referenceUsed,
+        case .tradeApplicationSubmitted, .balesNamed, .tradeInspectionRecorded, .tradeApplicationCancelled,
+            .referenceUsed,
             .tradeDeadlineMissed:
             return nil
         }
@@ -75,7 +77,8 @@ struct InspectorWording {
         case .revoked(let revoked):
             subject = "Yetkiniz iptal edildi"
             text = "Pamuk Sorumlu Denetçisi yetkiniz \(revoked.on) gününden başlayarak iptal edilmiştir (M36/1)."
-        case .registered, .trainingCompleted, .examTaken, .objectionFiled, .objectionDecided, .authorised:
+        case .registered, .trainingCompleted, .examTaken, .objectionFiled, .objectionDecided, .assentRecorded,
+            .authorised, .employed:
             return nil
         }
     }

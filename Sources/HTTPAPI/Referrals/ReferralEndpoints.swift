@@ -49,7 +49,7 @@ enum ReferralEndpoints {
         let scope = try await call.scope()
         let status: ReferralView.Status? = try call.query.choice("status")
         let page = try await call.readModels.referrals(
-            factory: scope.factory, directorate: scope.directorate, status: status?.rawValue,
+            factories: scope.factories, directorate: scope.directorate, status: status?.rawValue,
             limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),

@@ -1,4 +1,5 @@
 import CottonControl
+import Regulation
 
 /// A class of a group, with its types in order.
 struct ClassView: Codable {
@@ -6,11 +7,13 @@ struct ClassView: Codable {
     let `class`: String
     let types: [String]
 
-    /// Of the groups for which there is a verified table; any name is taken in the others.
-    static var all: [ClassView] {
+    /// Of the groups for which a table is in force on `date`; any name is taken in the others.
+    static func all(_ tables: ClassTables, on date: CalendarDate) -> [ClassView] {
         CottonGroup.allCases.flatMap { group in
-            (ClassTable.classes(of: group) ?? [:]).sorted { $0.key < $1.key }
-                .map { ClassView(group: group, class: $0.key, types: $0.value) }
+            let ginning = group == .linter ? GinningMethod.linterGin : .rollerGin
+            return (tables.table(for: group, .sondaj, ginning, on: date)?.classes ?? []).map {
+                ClassView(group: group, class: $0.name, types: $0.types)
+            }
         }
     }
 }

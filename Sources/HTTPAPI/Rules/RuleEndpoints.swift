@@ -67,7 +67,8 @@ enum RuleEndpoints {
     static let classes = Endpoint.query(
         "/v1/classes", .rules, tr: "Sınıf ve tipler, gruplara göre (M5/1)", en: "Classes and types by group (M5/1)",
         current: true, answers: Listing<ClassView>.self
-    ) { _ in
-        Found(Listing(items: ClassView.all, nextCursor: nil))
+    ) { call in
+        let (tables, version) = try await call.services.aggregates.load(.classTables)
+        return Found(Listing(items: ClassView.all(tables, on: call.today), nextCursor: nil), version: version)
     }
 }

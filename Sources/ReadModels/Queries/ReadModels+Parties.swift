@@ -76,11 +76,11 @@ extension ReadModels {
     /// Latest first.
     /// - Parameter status: `pending` or `concluded`.
     package func referrals(
-        factory: FactoryID? = nil, directorate: DirectorateCode? = nil, status: String? = nil, limit: Int = 50,
+        factories: [FactoryID]? = nil, directorate: DirectorateCode? = nil, status: String? = nil, limit: Int = 50,
         cursor: String? = nil
     ) async throws -> Page<Versioned<Referral>> {
         var conditions = Conditions()
-        conditions.add("factory = ?", ifPresent: factory?.text)
+        conditions.add("factory = any (?)", ifPresent: factories?.map(\.text))
         conditions.add("directorate = ?", ifPresent: directorate?.text)
         conditions.add("status = ?", ifPresent: status)
         return try await documents("referrals", conditions, limit: limit, cursor: cursor)

@@ -37,7 +37,7 @@ struct MailTransport: MailCarrier {
             input: .string(message.text), output: .discarded, error: .string(limit: 4096))
         guard result.terminationStatus.isSuccess else {
             // What the server says may hold the address.
-            let said = (result.standardError ?? "").replacing(letter.address, with: "<address>")
+            let said = result.standardError.replacing(letter.address, with: "<address>")
             throw Failure(description: "\(program): \(said.trimmingCharacters(in: .whitespacesAndNewlines))")
         }
     }
