@@ -223,21 +223,6 @@ create table koza.checkpoint_keys (
 comment on table koza.checkpoint_keys is 'Public keys of the checkpoints in the order of their use, dense from 1';
 comment on column koza.checkpoint_keys.rotation is 'The note, signed by both, by which the key before handed over';
 
--- indexes/generations_live_key.sql
-create unique index generations_live_key on koza.generations (name) where state = 'live';
-
--- indexes/refusals_at_idx.sql
-create index refusals_at_idx on koza.refusals (at);
-
--- indexes/subject_keys_live_key.sql
-create unique index subject_keys_live_key on koza.subject_keys (subject) where wrapped is not null;
-
--- indexes/subject_keys_aliases_idx.sql
-create index subject_keys_aliases_idx on koza.subject_keys using gin (aliases) where wrapped is not null;
-
--- indexes/subject_keys_master_key_idx.sql
-create index subject_keys_master_key_idx on koza.subject_keys (master_key);
-
 -- tables/sessions.sql
 create table koza.sessions (
     id_hash bytea not null constraint sessions_pkey primary key,
@@ -257,18 +242,6 @@ create table koza.drafts (
     constraint drafts_pkey primary key (subject, name)
 );
 comment on table koza.drafts is 'What a person has typed and not sent yet; sealed';
-
--- indexes/generations_live_key.sql
-create unique index generations_live_key on koza.generations (name) where state = 'live';
-
--- indexes/refusals_at_idx.sql
-create index refusals_at_idx on koza.refusals (at);
-
--- indexes/sessions_subject_idx.sql
-create index sessions_subject_idx on koza.sessions (subject);
-
--- indexes/sessions_expires_at_idx.sql
-create index sessions_expires_at_idx on koza.sessions (expires_at);
 
 -- tables/outbox.sql
 create table koza.outbox (
@@ -290,6 +263,21 @@ create unique index generations_live_key on koza.generations (name) where state 
 
 -- indexes/refusals_at_idx.sql
 create index refusals_at_idx on koza.refusals (at);
+
+-- indexes/subject_keys_live_key.sql
+create unique index subject_keys_live_key on koza.subject_keys (subject) where wrapped is not null;
+
+-- indexes/subject_keys_aliases_idx.sql
+create index subject_keys_aliases_idx on koza.subject_keys using gin (aliases) where wrapped is not null;
+
+-- indexes/subject_keys_master_key_idx.sql
+create index subject_keys_master_key_idx on koza.subject_keys (master_key);
+
+-- indexes/sessions_subject_idx.sql
+create index sessions_subject_idx on koza.sessions (subject);
+
+-- indexes/sessions_expires_at_idx.sql
+create index sessions_expires_at_idx on koza.sessions (expires_at);
 
 -- indexes/outbox_waiting_idx.sql
 create index outbox_waiting_idx on koza.outbox (next_attempt_at) where state = 'waiting';

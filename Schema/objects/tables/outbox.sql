@@ -1,5 +1,5 @@
 create table koza.outbox (
-    position bigint not null constraint outbox_position_fkey references koza.events (position),
+    position bigint not null,
     recipient text collate "C" not null,
     state text collate "C" not null default 'waiting'
         constraint outbox_state_check check (state in ('waiting', 'delivered', 'undeliverable')),

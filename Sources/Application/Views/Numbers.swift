@@ -2,8 +2,8 @@ package import CottonControl
 package import Foundation
 package import Regulation
 
-/// A weight as the API writes it, the same text as a `Decimal`'s at a fraction of its cost: of the doubles near a number
-/// with three decimals the one closest to it is written as that number, up to 2^53 thousandths.
+/// A weight as the API writes it, the same text as a `Decimal`'s at a fraction of its cost: a double holds any
+/// number of fifteen digits, and is written as it.
 package struct WrittenWeight: Hashable, Sendable {
     package let weight: Kilograms
 
@@ -22,7 +22,7 @@ extension WrittenWeight: Codable {
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        if weight.grams.magnitude < 1 << 53 {
+        if weight.grams.magnitude < 1_000_000_000_000_000 {
             try container.encode(Double(weight.grams) / 1000)
         } else {
             try container.encode(Decimal(weight))
