@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What building and running need from Debian.
 run_packages=(postgresql-15 postgresql-client-15 libpq-dev pkg-config curl libjs-bootstrap5 libjs-chart.js)
 # What the checks need besides.
-test_packages=(shellcheck python3 python3-aiosmtpd)
+test_packages=(shellcheck chromium chromium-driver fonts-dejavu-core python3 python3-venv python3-aiosmtpd)
 
 say() { printf '%s\n' "$*"; }
 die() {

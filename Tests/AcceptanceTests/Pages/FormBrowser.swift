@@ -16,6 +16,13 @@ struct FormBrowser {
         try await take(try await http.get(path, headers: headers(["Accept": "text/html"])))
     }
 
+    /// To where a page sends the browser, without going there.
+    mutating func leave(by path: String) async throws -> String {
+        let response = try await http.get(path, headers: headers(["Accept": "text/html"]))
+        keepCookies(of: response)
+        return response.header("Location") ?? ""
+    }
+
     @discardableResult
     mutating func submit(_ path: String, _ fields: [String: String], origin: String? = nil, token: String? = nil)
         async throws -> HTTPResponse
@@ -34,13 +41,17 @@ struct FormBrowser {
     }
 
     private mutating func take(_ response: HTTPResponse) async throws -> HTTPResponse {
+        keepCookies(of: response)
+        if response.status == 303, let target = response.header("Location") { return try await open(target) }
+        page = String(decoding: response.body, as: UTF8.self)
+        return response
+    }
+
+    private mutating func keepCookies(of response: HTTPResponse) {
         for header in response.headers where header.name.lowercased() == "set-cookie" {
             let pair = header.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
         }
-        if response.status == 303, let target = response.header("Location") { return try await open(target) }
-        page = String(decoding: response.body, as: UTF8.self)
-        return response
     }
 
     private func headers(_ headers: [String: String]) -> [String: String] {

@@ -1,0 +1,45 @@
+import TestKit
+import Testing
+
+extension PagesInBrowser {
+    @Suite("Certificates on the pages")
+    struct CertificatesJourney {
+        @Test(
+            "M24/1, M24/2: bales chosen one by one go to another holder, and the rest is split", arguments: [1280, 360])
+        func transferAndSplit(_ width: Int) async throws {
+            let service = try await SharedService.get()
+            let gin = try await service.gin()
+            let number = try await gin.certify(6).certificateNumber
+            try await withWindow(on: service.installation, width: width) { window in
+                let browser = window.browser
+                try await window.signIn("responsibleInspector", gin.inspector.subject)
+                try await window.open("/belgeler")
+                try await window.look("certificates")
+                try await window.open("/belgeler/\(number)/devir")
+                try await browser.click("#balya-0")
+                try await browser.click("main form button.btn-primary")
+                try await browser.wait(for: ".error-summary")
+                try await window.look("transfer-refused")
+                #expect(try await browser.run("return document.querySelector('#balya-0').checked").bool == true)
+
+                try await browser.type("Örnek İplik A.Ş.", into: "#f-to-title")
+                try await browser.type("4840015664", into: "#f-to-vkn")
+                try await browser.click("#balya-1")
+                try await browser.click("main form button.btn-primary")
+                try await browser.wait(for: ".news")
+                #expect(try await browser.text(of: ".head-line").contains("2 / 2"))
+                try await window.look("certificate")
+
+                try await window.open("/belgeler/\(number)/ifraz")
+                try await browser.click("#balya-0")
+                try await window.look("split")
+                try await browser.click("main form button.btn-primary")
+                try await browser.wait(for: ".news")
+                let lot = try await gin.inspector.get("/v1/certificates/\(number)").expect(200)["lot"]["lotNumber"]
+                try await window.open("/partiler/\(gin.season)/\(lot.string ?? "")")
+                try await browser.wait(for: ".lineage", containing: "Örnek İplik A.Ş.")
+                try await window.look("lot-lineage")
+            }
+        }
+    }
+}
