@@ -51,7 +51,7 @@ enum FactoryEndpoints {
         if actor.role == .firmUser, let asked, asked != actor.firm { throw Visibility.denied }
         let page = try await call.readModels.factories(
             firm: actor.role == .firmUser ? actor.firm : asked, directorate: directorate,
-            only: actor.role == .responsibleInspector ? try await call.ownFactories(of: actor) : nil,
+            only: actor.role == .responsibleInspector ? try await call.factories(of: actor) : nil,
             limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),

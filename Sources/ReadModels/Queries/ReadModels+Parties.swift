@@ -22,7 +22,6 @@ extension ReadModels {
     }
 
     /// Latest first.
-    /// - Parameter inspector: whose firm once authorised them as its responsible inspector.
     package func factories(
         firm: SubjectID? = nil, directorate: DirectorateCode? = nil, only ids: [FactoryID]? = nil, limit: Int = 50,
         cursor: String? = nil
@@ -38,6 +37,17 @@ extension ReadModels {
     package func factories(of firm: SubjectID) async throws -> [FactoryID] {
         try await rows("select id from read.factories where firm = $1 order by id", [.text(firm.text)])
             .map { FactoryID(try $0.text(0)) }
+    }
+
+    /// M18/1: those of firms that once let a person act as their responsible inspector.
+    package func factories(employing inspector: SubjectID) async throws -> [FactoryID] {
+        try await rows(
+            """
+            select id from read.factories
+            where firm in (select id from read.firms where string_to_array(responsible_inspectors, ' ') @> $1)
+            order by id
+            """, [.textArray([inspector.text])]
+        ).map { FactoryID(try $0.text(0)) }
     }
 
     /// M19/1: those whose approved notification of one of the seasons names a responsible inspector.
