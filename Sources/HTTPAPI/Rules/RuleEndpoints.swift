@@ -6,7 +6,6 @@ import Tareks
 enum RuleEndpoints {
     static let all = [
         setParameter, parameters, declareHolidays, holidays, setRiskProfile, riskProfiles, RiskReplayEndpoint.replay,
-        classes,
     ]
 
     static let setParameter = Endpoint.command(
@@ -62,13 +61,5 @@ enum RuleEndpoints {
         let (profiles, version) = try await call.services.aggregates.load(.riskProfiles)
         let assumed = RiskScope.allCases.map { RiskProfile.assumed(for: $0) }
         return Found(Listing(items: assumed + profiles.profiles, nextCursor: nil), version: version)
-    }
-
-    static let classes = Endpoint.query(
-        "/v1/classes", .rules, tr: "Sınıf ve tipler, gruplara göre (M5/1)", en: "Classes and types by group (M5/1)",
-        current: true, answers: Listing<ClassView>.self
-    ) { call in
-        let (tables, version) = try await call.services.aggregates.load(.classTables)
-        return Found(Listing(items: ClassView.all(tables, on: call.today), nextCursor: nil), version: version)
     }
 }

@@ -64,7 +64,8 @@ struct LotDetailsPage: Page {
         func codes(_ values: [String], _ name: String) -> [(value: String, label: String)] {
             values.map { ($0, visit.texts.of($0, under: name)) }
         }
-        let classes: ListAnswer<ClassAnswer> = try await visit.get("/v1/classes")
+        let tables: ListAnswer<ClassTableAnswer> = try await visit.get("/v1/class-tables")
+        let classes = tables.items.flatMap(\.classes)
         return [
             form.choice("/method", "lot.method", codes(["sondaj", "tekBalya"], "lot.method"), radio: true),
             form.choice(
@@ -73,17 +74,20 @@ struct LotDetailsPage: Page {
             form.choice(
                 "/group", "lot.group",
                 codes(["upland", "shortStaple", "longStaple", "linter", "waste"], "lot.group")),
-            form.suggesting(classes.items.map(\.class), form.text("/class", "lot.class", width: .half)),
-            form.suggesting(classes.items.flatMap(\.types), form.text("/type", "lot.type", width: .half)),
+            form.suggesting(classes.map(\.name), form.text("/class", "lot.class", width: .half)),
+            form.suggesting(classes.flatMap(\.types), form.text("/type", "lot.type", width: .half)),
             form.text("/moisturePercent", "lot.moisture", kind: .decimal, width: .short, unit: "%"),
         ]
     }
 }
 
-private struct ClassAnswer: Decodable, Sendable {
-    let group: String
-    let `class`: String
-    let types: [String]
+private struct ClassTableAnswer: Decodable, Sendable {
+    struct Entry: Decodable, Sendable {
+        let name: String
+        let types: [String]
+    }
+
+    let classes: [Entry]
 }
 
 /// Where one is among the steps. Template: `steps`, over `steps`.
