@@ -38,6 +38,7 @@ struct TimelineEntry: Sendable {
         "lot": [
             "presented": "M20/1", "routed": "M21/1", "inspector-assigned": "M21/1", "inspected": "M13/4",
             "certified": "M21/3", "refused": "M21/2", "deadline-missed": "M21/1",
+            "sampled": "M14/1", "analysed": "M14/5", "classing-voided": "M14/4",
         ]
     ]
 
