@@ -1,6 +1,6 @@
 /// What is embedded, by its file's name without the ending.
 enum TemplateFiles {
-    static let all = shared.merging(gin) { $1 }
+    static let all = shared.merging(gin) { $1 }.merging(forAll) { $1 }
 
     private static let shared: [String: [UInt8]] = [
         "choose-person": PackageResources.choose_person_mustache,
@@ -15,6 +15,10 @@ enum TemplateFiles {
         "status-tag": PackageResources.status_tag_mustache,
         "summary-list": PackageResources.summary_list_mustache,
         "welcome": PackageResources.welcome_mustache,
+    ]
+
+    private static let forAll: [String: [UInt8]] = [
+        "regulation": PackageResources.regulation_mustache
     ]
 
     private static let gin: [String: [UInt8]] = [
@@ -39,6 +43,10 @@ enum TemplateFiles {
 }
 
 enum TextFiles {
-    static let turkish = [PackageResources.shared_tr_json, PackageResources.gin_tr_json]
-    static let english = [PackageResources.shared_en_json, PackageResources.gin_en_json]
+    static let turkish = [
+        PackageResources.shared_tr_json, PackageResources.public_tr_json, PackageResources.gin_tr_json,
+    ]
+    static let english = [
+        PackageResources.shared_en_json, PackageResources.public_en_json, PackageResources.gin_en_json,
+    ]
 }

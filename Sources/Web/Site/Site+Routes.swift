@@ -15,7 +15,9 @@ extension Site {
 
 /// Every audience's pages.
 enum Audiences {
-    static let all: [Audience] = [SharedPages.audience, ProviderPages.audience, LivePages.audience, GinPages.audience]
+    static let all: [Audience] = [
+        SharedPages.audience, ProviderPages.audience, LivePages.audience, PublicPages.audience, GinPages.audience,
+    ]
 
     static func routes(in mode: ServiceMode) -> [PageRoute] {
         all.flatMap(\.routes).filter { mode == .sandbox || !$0.isOfSandbox }

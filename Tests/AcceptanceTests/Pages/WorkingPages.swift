@@ -64,6 +64,16 @@ extension PagesInBrowser {
             }
         }
 
+        @Test("A refusal's article leads to its paragraph, for anybody", arguments: [1280, 360])
+        func regulation(_ width: Int) async throws {
+            let service = try await SharedService.get()
+            try await withWindow(on: service.installation, width: width) { window in
+                try await window.open("/mevzuat#M11-3")
+                #expect(try await window.browser.text(of: ".paragraph:target").contains("200"))
+                try await window.look("regulation")
+            }
+        }
+
         @Test("In the dark, and in English")
         func dark() async throws {
             let service = try await SharedService.get()
