@@ -245,7 +245,7 @@ comment on table koza.drafts is 'What a person has typed and not sent yet; seale
 
 -- tables/outbox.sql
 create table koza.outbox (
-    position bigint not null constraint outbox_position_fkey references koza.events (position),
+    position bigint not null,
     recipient text collate "C" not null,
     state text collate "C" not null default 'waiting'
         constraint outbox_state_check check (state in ('waiting', 'delivered', 'undeliverable')),

@@ -34,7 +34,7 @@ extension CommandSession {
             }
             if let line = TariffLine(request.gtip), let lot = try await load(.lot(issued.lot)).presented {
                 faults.add(
-                    contentsOf: TariffMatch.faults(of: issued.number, lot, for: line, by: act.rules, at: pointer))
+                    contentsOf: TariffMatch.faults(of: issued.number, lot, for: line, at: pointer))
             }
             let quantity = try faults.gather {
                 try certificate.draw(

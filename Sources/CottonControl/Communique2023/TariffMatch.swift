@@ -5,21 +5,16 @@ package import Tareks
 package enum TariffMatch {
     /// - Parameter pointer: where the certificate stands in the application's body.
     package static func faults(
-        of certificate: CertificateNumber, _ lot: LotPresented, for line: TariffLine, by rules: Rules,
-        at pointer: String
+        of certificate: CertificateNumber, _ lot: LotPresented, for line: TariffLine, at pointer: String
     ) -> [Fault] {
-        var faults = Faults()
         let heading = lot.group.heading
-        faults.require(
-            line.digits.hasPrefix(heading), "M26/1", at: pointer,
-            tr: "\(certificate) belgesindeki ürün \(heading) pozisyonundadır; \(line) GTİP'i ile ihraç edilemez.",
-            en: "The cotton of \(certificate) belongs under heading \(heading), not under \(line).")
-        let isSustainable = rules.list(.sustainableTariffLines).contains { TariffLine($0) == line }
-        faults.require(
-            !isSustainable || lot.sustainable != nil, "M26/1", at: pointer,
-            tr: "\(certificate) belgesindeki pamuk sürdürülebilir olarak kontrol edilmemiştir (M21/4).",
-            en: "The cotton of \(certificate) was not controlled as sustainable (M21/4).")
-        return faults.list
+        guard !line.digits.hasPrefix(heading) else { return [] }
+        return [
+            Fault(
+                "M26/1", at: pointer,
+                tr: "\(certificate) belgesindeki ürün \(heading) pozisyonundadır; \(line) GTİP'i ile ihraç edilemez.",
+                en: "The cotton of \(certificate) belongs under heading \(heading), not under \(line).")
+        ]
     }
 }
 

@@ -69,7 +69,7 @@ struct Addresses: Sendable {
             "/v1/standard-samples",
             [
                 "ginningMethod": "rollerGin", "group": "upland", "class": "Beyaz", "type": "Standart 2",
-                "properties": ["colour": "beyaz", "foreignMatter": "az yaprak"],
+                "properties": ["colour": "beyaz", "foreignMatter": "az yaprak", "preparation": "düzgün"],
             ]
         ).expect(201)
     }
