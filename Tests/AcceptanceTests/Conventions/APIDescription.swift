@@ -71,7 +71,7 @@ struct Addresses: Sendable {
                 "ginningMethod": "rollerGin", "group": "upland", "class": "Beyaz", "type": "Standart 2",
                 "properties": ["colour": "beyaz", "foreignMatter": "az yaprak", "preparation": "düzgün"],
             ]
-        ).expect(201)
+        ).expect(201, 409)
     }
 
     /// An address with its parameters filled in.

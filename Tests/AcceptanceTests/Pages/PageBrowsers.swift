@@ -19,7 +19,7 @@ struct PageWindow: Sendable {
             "document.querySelector('#f-role').value = arguments[0]", .string(role))
         try await browser.type(subject, into: "#f-subject")
         try await browser.click("#f button")
-        try await browser.wait(for: ".person", containing: "")
+        try await browser.wait(for: ".person")
     }
 
     /// Looks at the page as it is: nothing to object, nothing cut off, not too heavy; and keeps a picture of it.

@@ -133,11 +133,11 @@ struct CopyTests {
                 let endless = AsyncStream { Array("1\n".utf8) }
                 try await connection.copyIn("COPY t FROM STDIN", endless)
             }
+            into.cancel()
+            #expect(try await refusal { try await into.value }.kind == .cancelled)
             let out = Task {
                 try await connection.copyOut("COPY (SELECT generate_series(1, 1000000000)) TO STDOUT") { _ in }
             }
-            into.cancel()
-            #expect(try await refusal { try await into.value }.kind == .cancelled)
             out.cancel()
             #expect(try await refusal { try await out.value }.kind == .cancelled)
             #expect(try await connection.query("SELECT count(*) FROM t").one().int(0) == 0)

@@ -61,6 +61,7 @@ package struct Browser: Sendable {
     package func wait(for selector: String, containing text: String = "") async throws {
         try await poll("\(selector) with “\(text)”", within: .seconds(30)) {
             guard try await has(selector) else { return false }
+            guard !text.isEmpty else { return true }
             return try await self.text(of: selector).contains(text)
         }
     }
