@@ -97,7 +97,7 @@ struct DeclarationTests {
         #expect(scene.faults() == [])
     }
 
-    @Test("M7/2: a fibre length of another group is told")
+    @Test("M5/2, M7/2: a fibre length of another group is told")
     func fibreLength() {
         var scene = LotScene.tekBalya
         scene.group = .longStaple

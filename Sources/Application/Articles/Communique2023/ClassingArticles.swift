@@ -8,7 +8,7 @@ extension ArticleTable {
             en: "Classes and types by grade are the Ministry's."),
         Provision(
             "M5/2", tr: "Stapel ve karakter değerleri Bakanlıkça belirlenir.",
-            en: "Values of staple and character are the Ministry's.", .missing),
+            en: "Values of staple and character are the Ministry's."),
         Provision(
             "M6/1", tr: "Merdaneli, testereli ve linter çırçır pamukları karıştırılamaz.",
             en: "Roller-, saw- and linter-ginned cotton are not mixed."),
@@ -28,7 +28,7 @@ extension ArticleTable {
             en: "Groups, classes and types are not mixed; foreign matter is forbidden."),
         Provision(
             "M9/1", tr: "Pamuk açıkta, rutubetli veya ayrılmadan bırakılamaz.",
-            en: "Cotton is not left in the open, damp, or unseparated.", .missing),
+            en: "Cotton is not left in the open, damp, or unseparated."),
         Provision("M9/2", tr: "Rutubet en çok % 8,5.", en: "Moisture is at most 8.5 %."),
         Provision(
             "M10/1", tr: "Esas standart tip numuneleri hazırlanır.", en: "Standard type samples are prepared."),

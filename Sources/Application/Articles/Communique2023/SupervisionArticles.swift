@@ -10,7 +10,7 @@ extension ArticleTable {
             "M33/2", tr: "Hile, tağşiş, pamuğu bozan makine veya başka bölge pamuğu takibata verilir.",
             en: "Fraud, damaging machines or another region's cotton are referred for prosecution."),
         Provision(
-            "M34/1-a", tr: "Kayıtlar beş yıl saklanır.", en: "Records are kept five years.", .missing),
+            "M34/1-a", tr: "Kayıtlar beş yıl saklanır.", en: "Records are kept five years."),
         Provision(
             "M34/1-b", tr: "Koşullardaki değişiklik Bölge Müdürlüğüne bildirilir.",
             en: "A change of the conditions is reported to the directorate."),
