@@ -40,7 +40,7 @@ struct RunnerTests {
                         where datname = current_database() and pid <> pg_backend_pid() and query ~ 'checkpoints'
                         """)
                 }
-                try await poll("the projections", within: .seconds(30)) {
+                try await poll("the projections", within: .seconds(120)) {
                     let last = try? await world.store.lastPosition()
                     let positions = try? await world.models.positions()
                     return last != nil && positions?.values.allSatisfy { $0 == last } == true

@@ -9,7 +9,7 @@ package struct PollTimeout: Error, CustomStringConvertible {
 /// Waits until `condition` holds.
 /// - Throws: `PollTimeout` after `limit`; what `condition` throws.
 package func poll(
-    _ what: String = "the condition", within limit: Duration = .seconds(10), every pause: Duration = .milliseconds(20),
+    _ what: String = "the condition", within limit: Duration = .seconds(60), every pause: Duration = .milliseconds(20),
     until condition: () async throws -> Bool
 ) async throws {
     try await poll(what, within: limit, every: pause) { try await condition() ? () : nil }
@@ -18,7 +18,7 @@ package func poll(
 /// Waits until `value` gives one.
 /// - Throws: `PollTimeout` after `limit`; what `value` throws.
 package func poll<Value>(
-    _ what: String = "a value", within limit: Duration = .seconds(10), every pause: Duration = .milliseconds(20),
+    _ what: String = "a value", within limit: Duration = .seconds(60), every pause: Duration = .milliseconds(20),
     for value: () async throws -> Value?
 ) async throws -> Value {
     let deadline = ContinuousClock.now + limit

@@ -40,13 +40,13 @@ extension OwnInstallations {
             writing.cancel()
             _ = await writing.result
             let end = try await lastPosition(url)
-            try await poll("the backup to receive the end", within: .seconds(60)) {
+            try await poll("the backup to receive the end", within: .seconds(120)) {
                 try await Psql.query(
                     "select count(*) from pg_stat_replication where flush_lsn >= pg_current_wal_flush_lsn()", url: url)
                     == "1"
             }
             backup.send(signal: SIGINT)
-            #expect(try await backup.end(within: .seconds(60)) == .code(0), "\(backup.lines)")
+            #expect(try await backup.end(within: .seconds(120)) == .code(0), "\(backup.lines)")
             let latest = try await Psql.query(
                 "select coalesce(max(position), 0) from koza.events where recorded_at <= '\(middle)'", url: url)
             try await source.program.stop()
@@ -77,7 +77,7 @@ extension OwnInstallations {
             ]
             for (arguments, words) in failures {
                 let program = try await start(arguments)
-                #expect(try await program.end(within: .seconds(60)) != .code(0))
+                #expect(try await program.end(within: .seconds(120)) != .code(0))
                 #expect(program.lines.joined(separator: "\n").contains(words), "\(program.lines)")
             }
         }

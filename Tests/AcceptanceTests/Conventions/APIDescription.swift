@@ -43,6 +43,7 @@ struct Addresses: Sendable {
     let tradeApplication: String
     let reference: String
     let referral: String
+    let sampling: String
 
     init(_ gin: Gin) async throws {
         self.gin = gin
@@ -65,6 +66,8 @@ struct Addresses: Sendable {
             ["factory": .string(gin.id), "rule": "M37/1", "to": "Kaymakamlık", "note": "Kayıt tutulmamış"]
         ).expect(201)
         referral = filed["id"].string ?? ""
+        let taken = try await gin.sample(Gin.bales(1).map(Gin.analysed), for: gin.region.laboratory())
+        sampling = taken["id"].string ?? ""
         _ = try await gin.region.directorate.post(
             "/v1/standard-samples",
             [
@@ -81,6 +84,7 @@ struct Addresses: Sendable {
             case let path where path.hasPrefix("/v1/responsible-inspectors"): gin.inspectorID
             case let path where path.hasPrefix("/v1/notifications"): notification
             case let path where path.hasPrefix("/v1/referrals"): referral
+            case let path where path.hasPrefix("/v1/samples"): sampling
             case let path where path.hasPrefix("/v1/trade-applications"): tradeApplication
             default: gin.id
             }

@@ -38,21 +38,21 @@ extension OwnInstallations {
                 try await installation.setClock("2025-10-01T23:59:59+03:00")
                 #expect(try await missed(gin, watched) == false)
                 try await installation.setClock("2025-10-02T00:00:00+03:00")
-                try await poll("the missed deadline", within: .seconds(20)) { try await missed(gin, watched) }
+                try await poll("the missed deadline", within: .seconds(120)) { try await missed(gin, watched) }
 
                 let unwatched = try await presentRed(gin)
                 try await installation.killWorker()
                 try await installation.setClock("2025-10-06T00:00:00+03:00")
                 #expect(try await missed(gin, unwatched) == false)
                 try await installation.startWorker()
-                try await poll("the deadline missed meanwhile", within: .seconds(20)) {
+                try await poll("the deadline missed meanwhile", within: .seconds(120)) {
                     try await missed(gin, unwatched)
                 }
                 try await installation.stopWorker()
                 try await installation.startWorker()
                 let last = try await presentRed(gin)
                 try await installation.setClock("2025-10-10T00:00:00+03:00")
-                try await poll("the last missed deadline", within: .seconds(20)) { try await missed(gin, last) }
+                try await poll("the last missed deadline", within: .seconds(120)) { try await missed(gin, last) }
                 for number in [watched, unwatched, last] {
                     let events = try await everything(gin.region.directorate, gin.lotPath(number) + "/events")
                     #expect(events.count { ($0["type"].string ?? "").lowercased().contains("missed") } == 1)

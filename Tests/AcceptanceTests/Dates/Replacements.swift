@@ -71,7 +71,7 @@ extension OwnInstallations {
                 #expect(waiting["deadline"] == "2025-11-01T23:59:59+03:00")
                 #expect(waiting["deadlineMissed"] == false)
                 try await installation.setClock("2025-11-02T00:00:00+03:00")
-                try await poll("the missed deadline", within: .seconds(30)) {
+                try await poll("the missed deadline", within: .seconds(120)) {
                     try await queued(gin)?["deadlineMissed"] == true
                 }
                 #expect(try await warning(gin)["overdue"] == true)

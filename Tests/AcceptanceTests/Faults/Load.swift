@@ -58,7 +58,7 @@ final class Load: Sendable {
     /// Sends the same under the same key until it is answered.
     private func insist(_ send: (_ key: String) async throws -> HTTPResponse) async throws -> JSON {
         let key = "load-\(Numbers.unique())"
-        return try await poll("an answer to \(key)", within: .seconds(60), every: .milliseconds(100)) {
+        return try await poll("an answer to \(key)", within: .seconds(120), every: .milliseconds(100)) {
             do {
                 let answer = try await send(key)
                 if answer.status == 201 { return try answer.json }

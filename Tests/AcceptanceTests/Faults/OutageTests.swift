@@ -114,7 +114,7 @@ extension OwnInstallations.OutageTests {
         }
 
         func insist(_ body: JSON, key: String) async throws -> JSON {
-            try await poll("an answer to \(key)", within: .seconds(60), every: .milliseconds(100)) {
+            try await poll("an answer to \(key)", within: .seconds(120), every: .milliseconds(100)) {
                 let answer = try await gin.present(body, key: key)
                 return answer.status == 503 ? nil : try answer.expect(201)
             }

@@ -64,7 +64,7 @@ final class Installation: Sendable {
     func startServer() async throws {
         let program = try await start("serve", "--port", "\(http.port)")
         server.withLock { $0 = program }
-        try await poll("the server on port \(http.port)", within: .seconds(60)) {
+        try await poll("the server on port \(http.port)", within: .seconds(120)) {
             if let exit = program.exit {
                 throw Failure(description: "koza serve ended (\(exit)):\n\(program.lines.joined(separator: "\n"))")
             }

@@ -10,6 +10,7 @@ extension PagesInBrowser {
             let service = try await SharedService.get()
             let gin = try await service.gin()
             let number = try await gin.certify(6).certificateNumber
+            let holder = "Örnek İplik A.Ş."
             try await withWindow(on: service.installation, width: width) { window in
                 let browser = window.browser
                 try await window.signIn("responsibleInspector", gin.inspector.subject)
@@ -22,8 +23,8 @@ extension PagesInBrowser {
                 try await window.look("transfer-refused")
                 #expect(try await browser.run("return document.querySelector('#balya-0').checked").bool == true)
 
-                try await browser.type("Örnek İplik A.Ş.", into: "#f-to-title")
-                try await browser.type("4840015664", into: "#f-to-vkn")
+                try await browser.type(holder, into: "#f-to-title")
+                try await browser.type(Numbers.vkn(), into: "#f-to-vkn")
                 try await browser.click("#balya-1")
                 try await browser.click("main form button.btn-primary")
                 try await browser.wait(for: ".news")
@@ -37,7 +38,7 @@ extension PagesInBrowser {
                 try await browser.wait(for: ".news")
                 let lot = try await gin.inspector.get("/v1/certificates/\(number)").expect(200)["lot"]["lotNumber"]
                 try await window.open("/partiler/\(gin.season)/\(lot.string ?? "")")
-                try await browser.wait(for: ".lineage", containing: "Örnek İplik A.Ş.")
+                try await browser.wait(for: ".lineage", containing: holder)
                 try await window.look("lot-lineage")
             }
         }

@@ -18,7 +18,7 @@ extension OwnInstallations {
             try await withProgram(packages.python, arguments + Self.people.flatMap { ["--user-claims", $0] }) {
                 program in
                 let provider = HTTPClient(port: providerPort)
-                try await poll("the provider", within: .seconds(60)) {
+                try await poll("the provider", within: .seconds(120)) {
                     if program.exit != nil { throw UnexpectedAnswer(description: "\(program.lines)") }
                     return (try? await provider.get("/jwks").status) == 200
                 }

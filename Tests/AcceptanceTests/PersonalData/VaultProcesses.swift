@@ -54,7 +54,7 @@ extension OwnInstallations {
                     ]
                 ).done()
                 let general = region.generalDirectorate
-                try await poll("the worker to destroy what is due", within: .seconds(30)) {
+                try await poll("the worker to destroy what is due", within: .seconds(120)) {
                     try await general.get("/v1/firms/\(old)").expect(200)["title"] == Self.erased
                 }
                 #expect(try await general.get("/v1/firms/\(held)").expect(200)["title"] != Self.erased)
@@ -75,7 +75,7 @@ extension OwnInstallations {
                     environment["KOZA_MASTER_KEY_FILE"] = "/nonexistent"
                     let program = try await RunningProgram.start(
                         BuiltProduct.path(), ["serve", "--port", "0"], environment: environment)
-                    let exit = try await program.end(within: .seconds(60))
+                    let exit = try await program.end(within: .seconds(120))
                     #expect(exit != .code(0))
                     #expect(program.lines.joined(separator: "\n").contains(words), "\(program.lines)")
                 }

@@ -40,7 +40,7 @@ extension OwnInstallations {
                         let gin = try await gin(installation)
                         let lot = try await gin.present(gin.sondaj(Gin.bales(10))).expect(201)
                         let number = try #require(lot["certificate"]["number"].string)
-                        let told = try await poll("the notice", within: .seconds(60)) {
+                        let told = try await poll("the notice", within: .seconds(120)) {
                             try await notices(of: gin.inspector, "lot.certified").first { $0["state"] == "delivered" }
                         }
                         #expect(told["recipient"] == .string(gin.inspector.subject))
@@ -61,14 +61,14 @@ extension OwnInstallations {
                 try await sending(by: "smtp://127.0.0.1:\(port)", installation) {
                     let gin = try await gin(installation)
                     _ = try await gin.present(gin.sondaj(Gin.bales(10))).expect(201)
-                    let tried = try await poll("an attempt", within: .seconds(60)) {
+                    let tried = try await poll("an attempt", within: .seconds(120)) {
                         try await notices(of: gin.inspector, "lot.certified").first { $0["lastError"].string != nil }
                     }
                     #expect(tried["state"] == "waiting")
                     #expect(tried["lastError"].string?.contains("ayse@") == false)
                     let importer = try await gin.region.makeTrader()
                     _ = try await importer.apply(importer.importation(netKg: 100)).expect(201)
-                    let seen = try await poll("the trader's notice", within: .seconds(60)) {
+                    let seen = try await poll("the trader's notice", within: .seconds(120)) {
                         try await notices(of: importer.user, "trade.reference-issued").first
                     }
                     #expect(seen["recipient"] == .string(importer.user.subject))
@@ -98,7 +98,7 @@ extension OwnInstallations {
                             "findings": [["rule": "M8/2", "note": "tipler karışık"]],
                         ])
                     _ = try refused.expect(200, 201)
-                    try await poll("the mails", within: .seconds(60)) {
+                    try await poll("the mails", within: .seconds(120)) {
                         try await notices(of: gin.inspector, "lot.refused").contains { $0["state"] == "delivered" }
                     }
                     let mail = try String(contentsOfFile: out, encoding: .utf8)

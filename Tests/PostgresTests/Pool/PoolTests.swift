@@ -67,7 +67,7 @@ struct PoolTests {
     func acquireTimeout() async throws {
         try await withPool(size: 1, acquireTimeout: .seconds(5)) { pool in
             // On a busy machine connecting alone may take longer.
-            try await poll("a connection", within: .seconds(60)) { (try? await pool.query("SELECT 1")) != nil }
+            try await poll("a connection", within: .seconds(120)) { (try? await pool.query("SELECT 1")) != nil }
             _ = try await pool.withConnection { _ in
                 let early = Task { try await pool.query("SELECT 1") }
                 try await poll("the first waiter") { pool.statistics.waiting == 1 }

@@ -47,7 +47,7 @@ struct ParallelRebuildTests {
             try await world.running { try await world.settle() }
             let sleeper = try await WorkerProcess.start(world)
             let built = Task { try await rebuild(world, partEvents: 200).rebuild(Projections.names) }
-            let part = try await poll("the sleeper to hold a part", within: .seconds(60), every: .milliseconds(2)) {
+            let part = try await poll("the sleeper to hold a part", within: .seconds(120), every: .milliseconds(2)) {
                 () -> String? in
                 let held = "select min(part) from koza.build_parts where leased_until is not null and done_at is null"
                 guard try await !world.database.psql(held).isEmpty else { return nil }

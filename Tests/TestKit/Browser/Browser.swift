@@ -59,7 +59,7 @@ package struct Browser: Sendable {
 
     /// Until the page shows it.
     package func wait(for selector: String, containing text: String = "") async throws {
-        try await poll("\(selector) with “\(text)”", within: .seconds(30)) {
+        try await poll("\(selector) with “\(text)”", within: .seconds(120)) {
             guard try await has(selector) else { return false }
             guard !text.isEmpty else { return true }
             return try await self.text(of: selector).contains(text)

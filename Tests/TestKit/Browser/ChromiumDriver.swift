@@ -9,7 +9,7 @@ package struct ChromiumDriver: Sendable {
         let port = try freeLoopbackPort()
         let program = try await RunningProgram.start("/usr/bin/chromedriver", ["--port=\(port)"])
         let http = HTTPClient(port: port, timeout: .seconds(120))
-        try await poll("chromedriver", within: .seconds(60)) {
+        try await poll("chromedriver", within: .seconds(120)) {
             if let exit = program.exit {
                 throw BrowserError(description: "chromedriver ended (\(exit)): \(program.lines)")
             }

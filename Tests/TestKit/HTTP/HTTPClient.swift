@@ -11,7 +11,7 @@ package final class HTTPClient: Sendable {
     private let idle = Mutex<[HTTPConnection]>([])
 
     /// - Parameter timeout: for each wait on the network, in whole seconds.
-    package init(port: Int, headers: [String: String] = [:], timeout: Duration = .seconds(30)) {
+    package init(port: Int, headers: [String: String] = [:], timeout: Duration = .seconds(120)) {
         self.port = port
         self.headers = headers
         self.timeout = timeout
