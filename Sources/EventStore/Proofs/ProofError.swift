@@ -16,4 +16,6 @@ package enum ProofError: Error, Hashable, Sendable {
     case unreadableCheckpoint(size: Int64)
     /// Checkpoints are signed by another key at present.
     case notTheCurrentKey(String)
+    /// This key signs checkpoints: it is not lost.
+    case isCurrentKey(String)
 }

@@ -35,7 +35,7 @@ struct CheckpointKeysView: Codable {
         let after: Int64?
         /// It signs checkpoints of no more events than this; absent while it is in use.
         let upTo: Int64?
-        /// The note, signed by both, by which the key before it handed over.
+        /// The note by which it followed the key before it: signed by both, or, where that was lost, by this one alone.
         let rotation: String?
     }
 

@@ -5,7 +5,8 @@ import SystemPackage
 
 struct Keys: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The keys that sign checkpoints.", subcommands: [ShowKeys.self, NewKey.self, RotateKey.self],
+        abstract: "The keys that sign checkpoints.",
+        subcommands: [ShowKeys.self, NewKey.self, RotateKey.self, ReplaceKey.self],
         defaultSubcommand: ShowKeys.self)
 }
 
@@ -77,5 +78,52 @@ struct RotateKey: AsyncParsableCommand {
         try await database.withStore(process: "keys") { try await KeyChange($0).change(from: old, to: new) }
         guard rename(next, path) == 0 else { throw Errno(rawValue: errno) }
         report(new.verifier.text)
+    }
+}
+
+struct ReplaceKey: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replace",
+        abstract: "Go on with another key after the private one was lost, and say why.",
+        discussion: """
+            Makes the key where there is none. What the lost key signed stays valid, but the new one does not follow \
+            from it: publish it anew. Who verifies the log from then on names both keys.
+            """)
+
+    @Option(help: "Why the key before cannot sign; it goes on record.")
+    var reason: String
+
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw ValidationError("--reason says why.") }
+    }
+
+    func run() async throws {
+        let (key, reason) = (CheckpointKey(database.folder), reason)
+        let (old, new) = try await database.withStore(process: "keys") { store in
+            let history = try await LogProofs(store).keys()
+            guard let origin = history.keys.first?.verifier.name else {
+                throw ValidationError("Nothing is signed yet; no key is lost.")
+            }
+            let signer = try key.signerOrNew(named: origin)
+            guard signer.verifier != history.current else {
+                throw ValidationError("The private key is here; `koza keys rotate` hands over to another.")
+            }
+            return (try await KeyChange(store).replace(with: signer, reason: reason), signer.verifier)
+        }
+        report("\(old.text) signs no more")
+        report(new.text)
+    }
+}
+
+extension CheckpointKey {
+    /// Kept in the file before anybody knows it: whatever fails then, the next attempt goes on with the same.
+    fileprivate func signerOrNew(named name: String) throws -> NoteSigner {
+        if let path, !FileManager.default.fileExists(atPath: path), let signer = NoteSigner(newKeyNamed: name) {
+            try SecretFile.make(FilePath(path), signer.text)
+        }
+        guard let signer = try signer() else { throw Errno.noSuchFileOrDirectory }
+        return signer
     }
 }

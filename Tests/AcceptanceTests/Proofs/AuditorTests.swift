@@ -87,5 +87,49 @@ extension OwnInstallations {
                 }
             }
         }
+
+        @Test(
+            "Where the private key is lost, koza keys replace goes on with another, which an auditor must know besides")
+        func replacement() async throws {
+            try await withInstallation { installation in
+                _ = try await openGin(installation, at: "2025-10-06T10:00:00+03:00")
+                try await poll("a checkpoint") {
+                    try await installation.anonymous.get("/v1/checkpoints/latest").status == 200
+                }
+                try await installation.stopWorker()
+                let url = installation.databaseURL
+                let file = try TemporaryFolder().path + "/checkpoint.key"
+                var environment = Installation.environment(databaseURL: url)
+                environment["KOZA_CHECKPOINT_KEY"] = .some(nil)
+                environment["KOZA_CHECKPOINT_KEY_FILE"] = file
+                let replace = try await RunningProgram.start(
+                    BuiltProduct.path(), ["keys", "replace", "--reason", "Disk yandı"], environment: environment)
+                #expect(try await replace.end() == .code(0), "\(replace.lines)")
+                let new = try #require(replace.lines.last { $0.hasPrefix("koza.test/log+") })
+                let again = try await RunningProgram.start(
+                    BuiltProduct.path(), ["keys", "replace", "--reason", "Disk yandı"], environment: environment)
+                #expect(try await again.end() != .code(0))
+                #expect(again.lines.contains { $0.contains("koza keys rotate") }, "\(again.lines)")
+                try await withProgram(BuiltProduct.path(), ["work"], environment: environment) { _ in
+                    let caller = try await installation.caller(.generalDirectorate)
+                    let answer = try await caller.put(
+                        "/v1/firms/\(Numbers.vkn())", ["title": "Yeni A.Ş.", "roles": ["owner"]])
+                    _ = try answer.expect(200, 201)
+                    let id = new.split(separator: "+")[1]
+                    try await poll("a checkpoint by the new key") {
+                        let keys = try await installation.anonymous.get("/v1/checkpoints/keys").expect(200)
+                        let latest = try await installation.anonymous.get("/v1/checkpoints/latest").expect(200)
+                        let key = keys["keys"].array.filter { $0["id"] == .string(String(id)) }
+                        return try OwnVerifier.checkpoint(
+                            latest["note"].string ?? "", keys: ["keys": .array(key)]) != nil
+                    }
+                }
+                for (keys, exit) in [([Installation.publicKey, new], 0), ([Installation.publicKey], 1), ([new], 1)] {
+                    let verified = try await Installation.run(
+                        ["verify"] + keys.flatMap { ["--key", $0] }, databaseURL: url)
+                    #expect(verified.exit == .code(Int32(exit)), "\(keys.count) \(verified.lines)")
+                }
+            }
+        }
     }
 }

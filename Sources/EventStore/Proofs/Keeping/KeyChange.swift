@@ -29,4 +29,25 @@ package struct KeyChange: Sendable {
                 rotation: try SignedNote(rotation.text, signedBy: [old, new]), on: connection)
         }
     }
+
+    /// Records that `new` signs from now on, though the old private key is lost: nobody who trusts the old one alone will
+    /// trust the new one.
+    /// - Returns: the public key that is replaced.
+    /// - Throws: ``ProofError/isCurrentKey(_:)`` where nothing is lost, database errors.
+    package func replace(with new: NoteSigner, reason: String) async throws -> NoteVerifier {
+        try await store.pool.withTransaction { connection in
+            try await TreeLock.take(on: connection)
+            let history = KeyHistory(try await CheckpointTable.keys(on: connection))
+            guard let first = history.keys.first, let old = history.current, old != new.verifier else {
+                throw ProofError.isCurrentKey(new.verifier.text)
+            }
+            let note = KeyRotation(
+                origin: first.verifier.name, size: try await CheckpointTable.latest(on: connection)?.body.size ?? 0,
+                old: old, new: new.verifier, reason: reason)
+            try await CheckpointTable.insert(
+                new.verifier, number: history.keys.count + 1, rotation: try SignedNote(note.text, signedBy: [new]),
+                on: connection)
+            return old
+        }
+    }
 }

@@ -6,8 +6,10 @@ package struct KeyHistory: Hashable, Sendable {
         package let after: Int64?
         /// It signs checkpoints of at most so many events; nil while it is in use.
         package internal(set) var upTo: Int64?
-        /// The note by which the key before it handed over.
+        /// The note by which it followed the key before it.
         package let rotation: SignedNote?
+        /// Whether the key before it signed that note, so that trust passes from one to the other.
+        package let isHandedOver: Bool
     }
 
     package private(set) var keys: [Key] = []
@@ -18,7 +20,7 @@ package struct KeyHistory: Hashable, Sendable {
         package let rotation: String?
     }
 
-    /// Numbers, from 1, of entries that are no keys, or that the key before them did not hand over to.
+    /// Numbers, from 1, of entries that are no keys, or that do not follow the key before them by a valid note.
     package private(set) var faulty: [Int] = []
 
     package init(_ entries: [Entry]) {
@@ -38,7 +40,8 @@ package struct KeyHistory: Hashable, Sendable {
             } else {
                 faulty.append(index + 1)
             }
-            keys.append(Key(verifier: verifier, after: after, rotation: note))
+            let isHandedOver = after != nil && rotation?.reason == nil
+            keys.append(Key(verifier: verifier, after: after, rotation: note, isHandedOver: isHandedOver))
         }
     }
 
@@ -47,10 +50,10 @@ package struct KeyHistory: Hashable, Sendable {
     /// Those that follow from trusted ones, in both directions, by what the keys signed when they were changed.
     package func trusted(from roots: Set<NoteVerifier>) -> [Key] {
         var isTrusted = keys.map { roots.contains($0.verifier) }
-        for index in keys.indices.dropFirst() where isTrusted[index - 1] && keys[index].after != nil {
+        for index in keys.indices.dropFirst() where isTrusted[index - 1] && keys[index].isHandedOver {
             isTrusted[index] = true
         }
-        for index in keys.indices.dropFirst().reversed() where isTrusted[index] && keys[index].after != nil {
+        for index in keys.indices.dropFirst().reversed() where isTrusted[index] && keys[index].isHandedOver {
             isTrusted[index - 1] = true
         }
         return zip(keys, isTrusted).filter(\.1).map(\.0)
