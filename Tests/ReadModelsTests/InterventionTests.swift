@@ -99,6 +99,10 @@ struct InterventionTests {
                 let row = try await world.database.psql("select version from read.lots")
                 #expect(Int64(row) == (try await world.store.streamVersion("lot-lot-1")))
             }
+            let report = try await Check(store: world.store).run(on: Istanbul.date(of: Scene.noon))
+            #expect(report.problems.map(\.kind) == [.unreadableEvent], "\(report.problems)")
+            #expect(Set(report.skips.map(\.projection)) == ["lots", "queue", "season_figures"])
+            #expect(report.skips.allSatisfy { $0.actor == "ayse" })
         }
     }
 }

@@ -55,6 +55,7 @@ final class CheckRun {
     struct Live {
         let schema: String
         let position: Int64
+        let skipped: Set<Int64>
     }
 
     /// Where a projection's live generation is, and how far; a missing or stopped one is a problem.
@@ -72,7 +73,10 @@ final class CheckRun {
         if try checkpoint?.text(1) == Checkpoint.Status.stopped.rawValue {
             report.add(.projection, projection.name, "stopped: \(try checkpoint?.optionalText(2) ?? "")")
         }
-        return Live(schema: generation.schema, position: try checkpoint?.int(0) ?? 0)
+        let skips = try await Skips.onRecord(for: projection, on: connection)
+        report.skips += skips
+        return Live(
+            schema: generation.schema, position: try checkpoint?.int(0) ?? 0, skipped: Set(skips.map(\.position)))
     }
 
     /// Reports what a query finds: subject and detail.

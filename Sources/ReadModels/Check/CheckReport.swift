@@ -1,6 +1,6 @@
 /// What a check of the log and the read models has found.
 package struct CheckReport: Codable, Sendable, Equatable {
-    package struct Problem: Codable, Sendable, Equatable {
+    package struct Problem: Codable, Sendable, Equatable, CustomStringConvertible {
         package enum Kind: String, Codable, CaseIterable, Sendable {
             /// Positions or versions have gaps.
             case log
@@ -28,6 +28,20 @@ package struct CheckReport: Codable, Sendable, Equatable {
         /// A stream, a row, a number.
         package let subject: String
         package let detail: String
+
+        package var description: String { "\(kind.rawValue): \(subject): \(detail)" }
+    }
+
+    /// An event that a read model passes over because somebody said so on record.
+    package struct Skip: Codable, Sendable, Equatable, CustomStringConvertible {
+        package let projection: String
+        package let position: Int64
+        package let actor: String
+        package let reason: String?
+
+        package var description: String {
+            "skipped: \(projection) at \(position) by \(actor)" + (reason.map { ": \($0)" } ?? "")
+        }
     }
 
     /// Of the last event that was looked at.
@@ -39,6 +53,9 @@ package struct CheckReport: Codable, Sendable, Equatable {
     /// The first thousand.
     package private(set) var problems: [Problem] = []
     package private(set) var problemCount: Int64 = 0
+
+    /// Known deviations, which are no problems.
+    package internal(set) var skips: [Skip] = []
 
     package var isSound: Bool { problemCount == 0 }
 

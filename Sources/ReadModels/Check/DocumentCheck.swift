@@ -24,7 +24,7 @@ extension DocumentProjection: CheckedDocuments {
                 category, after: stream, version, upTo: run.last, limit: Self.page, on: run.connection)
             for event in events {
                 if event.stream != stream { folded.append(FoldedDocument(event)) }
-                folded[folded.count - 1].take(event, live: live?.position, &run.report)
+                folded[folded.count - 1].take(event, live: live, &run.report)
                 (stream, version) = (event.stream, event.version)
             }
             let isLast = events.count < Self.page
@@ -49,6 +49,8 @@ struct FoldedDocument<Document: Aggregate> where Document.Event: StoredEvent {
     private(set) var full: DocumentRow<Document>
     /// By the events that the live generation has taken in.
     private(set) var seen: DocumentRow<Document>?
+    /// Without what the live generation passes over; `nil` until there is such an event.
+    private var kept: DocumentRow<Document>?
     private var isReadable = true
 
     init(_ first: LogEvent) {
@@ -56,11 +58,19 @@ struct FoldedDocument<Document: Aggregate> where Document.Event: StoredEvent {
         full = DocumentRow(firstPosition: first.position)
     }
 
-    mutating func take(_ event: LogEvent, live: Int64?, _ report: inout CheckReport) {
+    mutating func take(_ event: LogEvent, live: CheckRun.Live?, _ report: inout CheckReport) {
+        let isSkipped = live?.skipped.contains(event.position) ?? false
+        if isSkipped, kept == nil { kept = full }
+        takeInFull(event, &report)
+        if isSkipped { kept?.pass(over: event) } else { _ = try? kept?.take(event) }
+        guard let live, event.position <= live.position else { return }
+        if let kept { seen = kept } else if isReadable { seen = full }
+    }
+
+    private mutating func takeInFull(_ event: LogEvent, _ report: inout CheckReport) {
         guard isReadable else { return }
         do {
             _ = try full.take(event)
-            if let live, event.position <= live { seen = full }
         } catch {
             isReadable = false
             report.add(.unreadableEvent, event.stream, (error as? PoisonedEvent)?.reason ?? "\(error)")

@@ -18,7 +18,7 @@ struct TableCheck {
                 after: position, upTo: live.position, types: projection.types, limit: Self.page, on: connection)
             guard let last = events.last else { break }
             do {
-                try await projection.apply(events, in: "pg_temp", on: connection)
+                try await projection.take(events, skipping: live.skipped, in: "pg_temp", on: connection)
             } catch let poisoned as PoisonedEvent {
                 run.report.add(.unreadableEvent, "position \(poisoned.position)", poisoned.reason)
                 break

@@ -39,6 +39,13 @@ struct DocumentRow<Document: Aggregate>: Sendable where Document.Event: StoredEv
         position = event.position
         return true
     }
+
+    /// The document stays as it was; the event counts as one of its stream.
+    mutating func pass(over event: LogEvent) {
+        guard event.version == version + 1 else { return }
+        version = event.version
+        position = event.position
+    }
 }
 
 enum DocumentJSON {

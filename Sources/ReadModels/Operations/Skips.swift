@@ -10,4 +10,19 @@ enum Skips {
                 [.text(projection.name), .int(Int64(projection.version))]
             ).map { try $0.int(0) })
     }
+
+    static func onRecord(for projection: any Projection, on connection: PostgresConnection) async throws
+        -> [CheckReport.Skip]
+    {
+        try await connection.query(
+            """
+            select distinct on (position) position, actor, reason from koza.interventions
+            where name = $1 and version = $2 and action = 'skip' order by position
+            """, [.text(projection.name), .int(Int64(projection.version))]
+        ).map { row in
+            CheckReport.Skip(
+                projection: projection.name, position: try row.int(0), actor: try row.text(1),
+                reason: try row.optionalText(2))
+        }
+    }
 }

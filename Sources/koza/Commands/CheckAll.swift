@@ -19,8 +19,9 @@ struct CheckAll: AsyncParsableCommand {
             return try await Check(store: store).run(on: Istanbul.date(of: sandbox ?? WallClock().now))
         }
         try output.write(found) {
-            (found.problems.map { "\($0)" } + ["\(found.position) events, \(found.problems.count) problems"])
-                .joined(separator: "\n")
+            (found.problems.map(\.description) + found.skips.map(\.description) + [
+                "\(found.position) events, \(found.problemCount) problems"
+            ]).joined(separator: "\n")
         }
         if !found.problems.isEmpty { throw ExitCode(1) }
     }
