@@ -60,6 +60,12 @@ extension OwnInstallations {
             try await succeed("restore", "--from", folder.path + "/backup", "--data", toEnd)
             #expect(try await check(toEnd) == end)
             try await succeed("vault", "check", "--data", toEnd)
+            let publicKey = try await publicKey(of: source.folder.path)
+            for folder in [toMiddle, toEnd] {
+                let lines = try await succeed("verify", "--json", "--data", folder, "--key", publicKey)
+                let report = try JSON(parsing: Array((lines.last { $0.hasPrefix("{") } ?? "{}").utf8))
+                #expect(report["faults"].array.isEmpty && report["covered"].int ?? 0 > 0, "\(lines)")
+            }
         }
 
         @Test("Without its keys a restored database says which are missing; a folder in use is not restored into")
@@ -96,6 +102,12 @@ extension OwnInstallations {
                 throw Installation.Failure(description: program.lines.joined(separator: "\n"))
             }
             return program.lines
+        }
+
+        /// Of the checkpoints, which a backup does not keep the private key of.
+        private func publicKey(of folder: String) async throws -> String {
+            let lines = try await succeed("keys", "--data", folder)
+            return try #require(lines.last { $0.hasSuffix(" in use") }).replacing(" in use", with: "")
         }
 
         /// The last position of a database in which nothing is wrong.
