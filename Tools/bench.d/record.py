@@ -6,6 +6,8 @@ import os
 import pathlib
 import platform
 
+import table
+
 
 class Record:
     def __init__(self, path):
@@ -30,6 +32,7 @@ class Record:
         known = self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else []
         kept = {json.loads(line)["figure"]: line for line in known} | self.lines
         self.path.write_text("\n".join(kept.values()) + "\n", encoding="utf-8")
+        table.write(kept.values(), self.path.parents[1] / "README.md")
 
 
 def machine():
