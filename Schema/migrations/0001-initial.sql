@@ -7,6 +7,8 @@ exception
     when duplicate_object or unique_violation then null;
 end
 $$;
+-- Whoever brings the schema up to date may serve, too.
+grant koza_app to current_user;
 
 -- schemas/koza.sql
 create schema koza;

@@ -6,3 +6,5 @@ exception
     when duplicate_object or unique_violation then null;
 end
 $$;
+-- Whoever brings the schema up to date may serve, too.
+grant koza_app to current_user;

@@ -35,7 +35,8 @@ struct Serve: AsyncParsableCommand {
         let settings = try Settings(folder: database.folder)
         let (host, port, connections) = (host, port, connections)
         try await database.withDatabase(logger: Logger(label: "koza.serve")) { url in
-            let system = try System(url: url, settings: settings, process: "serve", connections: connections)
+            let system = try System(
+                url: url, settings: settings, process: "serve", connections: connections, session: ["role": "koza_app"])
             try await system.services.subjects.vault.open()
             try await Seed.plant(system.services)
             try await system.services.followClock()

@@ -61,8 +61,11 @@ final class Installation: Sendable {
         return (exit, program.lines)
     }
 
-    func startServer() async throws {
-        let program = try await start("serve", "--port", "\(http.port)")
+    /// - Parameter login: a role of the database to connect as, where it is not the owner.
+    func startServer(as login: String? = nil) async throws {
+        let program = try await RunningProgram.start(
+            BuiltProduct.path(), ["serve", "--port", "\(http.port)"],
+            environment: Self.environment(databaseURL: databaseURL + (login.map { "&user=\($0)" } ?? "")))
         server.withLock { $0 = program }
         try await poll("the server on port \(http.port)", within: .seconds(120)) {
             if let exit = program.exit {
