@@ -135,10 +135,22 @@ struct DocumentTests {
                     let page = try await world.models.lots(
                         LotFilter(factories: [Scene.factory], season: Scene.season, status: .certified), limit: 3,
                         cursor: cursor)
-                    listed += page.items.compactMap(\.value.presented?.number.sequence)
+                    listed += page.items.map(\.number.sequence)
                     cursor = page.nextCursor
                 } while cursor != nil
                 #expect(listed == [7, 6, 5, 4, 3, 2, 1])
+                for outline in try await world.models.lots().items {
+                    let lot = try #require(try await world.models.lot(outline.season, outline.number)).value
+                    let presented = try #require(lot.presented)
+                    #expect(outline.phase == lot.phase && outline.certificate == lot.certificate)
+                    #expect(outline.factory == presented.factory && outline.directorate == presented.directorate)
+                    #expect(outline.method == presented.method && outline.group == presented.group)
+                    #expect(outline.owner == presented.owner && outline.presentedOn == presented.presentedOn)
+                    #expect(outline.lane == lot.routed?.risk.lane && outline.deadline == lot.routed?.deadline)
+                    #expect(outline.deadlineMissed == lot.deadlineMissed)
+                    #expect(outline.baleCount == presented.bales.count)
+                    #expect(outline.netWeight == presented.bales.map(\.netWeight).sum())
+                }
                 let none = try await world.models.lots(LotFilter(directorate: Identifier("adana")))
                 #expect(none.items.isEmpty)
             }

@@ -49,10 +49,9 @@ enum LotQueries {
         let page = try await call.readModels.lots(
             filter, limit: try call.query.limit(),
             cursor: try call.query.cursor())
-        let lots = page.items.map(\.value)
-        let names = try await call.names(parties: lots.compactMap { $0.presented?.owner })
+        let names = try await call.names(parties: page.items.map(\.owner))
         return Found(
-            Listing(items: lots.compactMap { LotSummary($0, names: names) }, nextCursor: page.nextCursor),
+            Listing(items: page.items.map { LotSummary($0, names: names) }, nextCursor: page.nextCursor),
             position: try await call.readPosition())
     }
 

@@ -1,6 +1,7 @@
 import Application
 import CottonControl
 import Foundation
+import ReadModels
 import Regulation
 import Tareks
 
@@ -22,22 +23,21 @@ struct LotSummary: Codable {
     let netKg: Decimal
     let certificate: CertificateNumber?
 
-    init?(_ lot: Lot, names: Names) {
-        guard let presented = lot.presented else { return nil }
-        season = presented.season
-        lotNumber = presented.number
+    init(_ lot: LotOutline, names: Names) {
+        season = lot.season
+        lotNumber = lot.number
         status = lot.phase
-        factory = presented.factory
-        directorate = presented.directorate
-        method = presented.method
-        owner = names.party(presented.owner)
-        group = presented.group
-        presentedOn = presented.presentedOn
-        lane = lot.routed?.risk.lane
-        deadline = lot.routed?.deadline
+        factory = lot.factory
+        directorate = lot.directorate
+        method = lot.method
+        owner = names.party(lot.owner)
+        group = lot.group
+        presentedOn = lot.presentedOn
+        lane = lot.lane
+        deadline = lot.deadline
         deadlineMissed = lot.deadlineMissed
-        baleCount = presented.bales.count
-        netKg = Decimal(presented.bales.map(\.netWeight).sum())
+        baleCount = lot.baleCount
+        netKg = Decimal(lot.netWeight)
         certificate = lot.certificate
     }
 }

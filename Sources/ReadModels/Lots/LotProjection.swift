@@ -5,7 +5,7 @@ import Tareks
 
 extension Projections {
     static let lots = DocumentProjection<Lot>(
-        "lots", version: 1, category: "lot", definition: ReadModelTables.lots,
+        "lots", version: 2, category: "lot", definition: ReadModelTables.lots,
         columns: [
             .text("season") { $0.presented?.season.description },
             .integer("registry_number") { $0.presented.map { Int64($0.number.registryNumber) } },
@@ -15,8 +15,11 @@ extension Projections {
             .text("directorate") { $0.presented?.directorate.text },
             .text("owner") { $0.presented?.owner.text },
             .text("phase") { $0.phase.rawValue },
+            .text("method") { $0.presented?.method.rawValue },
+            .text("cotton_group") { $0.presented?.group.rawValue },
             .date("presented_on") { $0.presented?.presentedOn },
             .instant("deadline") { $0.routed?.deadline },
+            .boolean("deadline_missed") { $0.deadlineMissed },
             .text("lane") { $0.routed?.risk.lane.rawValue },
             .text("certificate") { $0.certificate?.text },
             .integer("bale_count") { $0.presented.map { Int64($0.bales.count) } },

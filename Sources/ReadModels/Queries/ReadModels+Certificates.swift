@@ -52,7 +52,7 @@ extension ReadModels {
         var items: [Versioned<Certificate>] = []
         var after = try cursor.map { text throws(ReadModelError) in try Cursor(text, count: 1) }
         for _ in 0..<Self.scannedPages {
-            let rows = try await listing("certificates", conditions, limit: limit, after: after)
+            let rows = try await listing("certificates", Self.documentColumns, conditions, limit: limit, after: after)
             for row in rows.prefix(limit) {
                 let found: Versioned<Certificate> = try Self.document(row.int(1), row.json(2))
                 after = Cursor([try row.int(0)])

@@ -20,24 +20,38 @@ extension ReadModels {
     func documents<A: Aggregate>(
         _ view: String, _ conditions: Conditions, limit: Int, cursor: String?
     ) async throws -> Page<Versioned<A>> {
-        let rows = try await listing(view, conditions, limit: limit, after: try cursor.map { try Cursor($0, count: 1) })
-        let items: [Versioned<A>] = try rows.prefix(limit).map { try Self.document($0.int(1), $0.json(2)) }
+        try await page(view, Self.documentColumns, conditions, limit: limit, cursor: cursor) {
+            try Self.document($0.int(1), $0.json(2))
+        }
+    }
+
+    /// Latest first, by the position of each one's first event.
+    /// - Parameter columns: what `read` needs of a row, behind the position.
+    func page<Item>(
+        _ view: String, _ columns: String, _ conditions: Conditions, limit: Int, cursor: String?,
+        _ read: (PostgresRow) throws -> Item
+    ) async throws -> Page<Item> {
+        let rows = try await listing(
+            view, columns, conditions, limit: limit, after: try cursor.map { try Cursor($0, count: 1) })
+        let items = try rows.prefix(limit).map(read)
         guard rows.count > limit, let last = rows.prefix(limit).last else {
             return Page(items: items, nextCursor: nil)
         }
         return Page(items: items, nextCursor: Cursor([try last.int(0)]).text)
     }
 
-    /// One row more than `limit` where there are more: first position, version, state.
-    func listing(_ view: String, _ conditions: Conditions, limit: Int, after cursor: Cursor?) async throws
-        -> PostgresRows
-    {
+    static let documentColumns = "version, state"
+
+    /// One row more than `limit` where there are more: first position, then the columns.
+    func listing(
+        _ view: String, _ columns: String, _ conditions: Conditions, limit: Int, after cursor: Cursor?
+    ) async throws -> PostgresRows {
         var conditions = conditions
         if let key = cursor?.keys.first { conditions.add("first_position < ?", .int(key)) }
         let bound = conditions.place(of: .int(Int64(limit) + 1))
         return try await rows(
             """
-            select first_position, version, state from read.\(view)
+            select first_position, \(columns) from read.\(view)
             where \(conditions.sql) order by first_position desc limit \(bound)
             """, conditions.parameters)
     }

@@ -37,9 +37,9 @@ extension ReadModels {
         ).oneOrNone().map { try Self.document($0.int(0), $0.json(1)) }
     }
 
-    /// Latest first.
+    /// Latest first, without what only the lot itself holds.
     package func lots(_ filter: LotFilter = LotFilter(), limit: Int = 50, cursor: String? = nil) async throws
-        -> Page<Versioned<Lot>>
+        -> Page<LotOutline>
     {
         var conditions = Conditions()
         conditions.add("factory = any (?)", ifPresent: filter.factories?.map(\.text))
@@ -47,6 +47,7 @@ extension ReadModels {
         conditions.add("directorate = ?", ifPresent: filter.directorate?.text)
         conditions.add("phase = ?", ifPresent: filter.status?.rawValue)
         conditions.add("? in (firm, owner)", ifPresent: filter.party?.text)
-        return try await documents("lots", conditions, limit: limit, cursor: cursor)
+        return try await page(
+            "lots", LotOutline.columns, conditions, limit: limit, cursor: cursor, LotOutline.init)
     }
 }
