@@ -25,20 +25,21 @@ struct Templates: Sendable {
 
 /// A page's names; besides `t`, the texts, and `frame`, what stands around the page.
 private struct RenderRoot: MustacheParent {
-    let page: any Page
-    let frame: Frame
+    private let page: PageNames
+    private let frame: PageNames
+    private let texts: Texts
+
+    init(page: any Page, frame: Frame) {
+        self.page = PageNames(of: page)
+        self.frame = PageNames(of: frame)
+        texts = frame.texts
+    }
 
     func child(named name: String) -> Any? {
         switch name {
-        case "t": frame.texts
+        case "t": texts
         case "frame": frame
-        default: property(name)
+        default: page.child(named: name)
         }
-    }
-
-    private func property(_ name: String) -> Any? {
-        guard let child = Mirror(reflecting: page).children.first(where: { $0.label == name }) else { return nil }
-        let mirror = Mirror(reflecting: child.value)
-        return mirror.displayStyle == .optional ? mirror.children.first?.value : child.value
     }
 }
