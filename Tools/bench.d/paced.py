@@ -11,10 +11,11 @@ CONNECTIONS = 8
 
 
 class Applications:
-    def __init__(self, system, accounts, run):
+    def __init__(self, system, accounts, run, lane="green"):
         self.address = urllib.parse.urlsplit(system.url).netloc
         self.accounts = [line.split() for line in accounts.read_text(encoding="utf-8").splitlines()]
         self.run_name = run
+        self.lane = lane
         self.numbers = itertools.count(1)
         self.answers = {"accepted": 0, "refused": 0}
         self.lock = threading.Lock()
@@ -53,7 +54,7 @@ class Applications:
                 {"number": f"{self.run_name}-{number}-{bale}", "grossKg": 222.5, "netKg": 220.25}
                 for bale in range(1, 11)]}
         headers = {
-            "Authorization": "Bearer " + token, "Content-Type": "application/json", "Koza-Sandbox-Lane": "green",
+            "Authorization": "Bearer " + token, "Content-Type": "application/json", "Koza-Sandbox-Lane": self.lane,
             "Idempotency-Key": f"{self.run_name}-{number}"}
         connection.request("POST", "/v1/control-applications", json.dumps(body), headers)
         answer = connection.getresponse()
