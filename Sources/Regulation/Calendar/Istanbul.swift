@@ -17,6 +17,12 @@ package enum Istanbul {
         start(of: date).adding(seconds: 86_399)
     }
 
+    /// Whether its day lies in the years 1…9999.
+    static func isWritable(_ instant: Instant) -> Bool {
+        let (date, microsecondOfDay) = split(instant)
+        return start(of: date).microseconds + microsecondOfDay == instant.microseconds
+    }
+
     static func split(_ instant: Instant) -> (date: CalendarDate, microsecondOfDay: Int64) {
         let local = instant.microseconds + offset
         let number = local >= 0 ? local / day : (local - day + 1) / day

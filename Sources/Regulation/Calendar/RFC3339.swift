@@ -1,4 +1,5 @@
-/// RFC 3339 instants. A leap second is read as the second after it.
+/// RFC 3339 instants. A leap second is read as the second after it; what Türkiye's clock would show in a year outside
+/// 1…9999 is no instant, since it could not be written again.
 enum RFC3339 {
     static func parse(_ text: String) -> Instant? {
         let bytes = Array(text.utf8)
@@ -12,7 +13,8 @@ enum RFC3339 {
         var rest = bytes[19...]
         guard let fraction = takeFraction(&rest), let offset = offset(Array(rest)) else { return nil }
         let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
-        return Instant(microseconds: Int64(seconds) * 1_000_000 + fraction)
+        let instant = Instant(microseconds: Int64(seconds) * 1_000_000 + fraction)
+        return Istanbul.isWritable(instant) ? instant : nil
     }
 
     /// Microseconds; further digits are cut. `nil` where a point is followed by no digit.
