@@ -63,6 +63,27 @@ struct ParameterTests {
     }
 
     @Test(
+        "A text that could not be read where it is used is refused",
+        arguments: [
+            (ParameterName.outOfScopeExportReference, ParameterValue.text("x")), (.tariffLines, .list(["5201"])),
+            (.sustainableTariffLines, .list(["5201.00.90.00.11", ""])), (.watchedCountries, .list(["us"])),
+            (.analysisTolerances, .list(["micronaire"])), (.baleMinimumExemptions, .list(["press"])),
+            (.personalDataAfterRetention, .text("forget")),
+        ])
+    func forms(name: ParameterName, value: ParameterValue) {
+        #expect(Communique2023.parameters.fault(in: value, for: name, at: "/value")?.pointer == "/value")
+    }
+
+    @Test("What stands in the communiqué is written as it must be")
+    func seededForms() {
+        for (name, values) in Communique2023.parameters.history {
+            for parameter in values {
+                #expect(Communique2023.parameters.fault(in: parameter.value, for: name, at: "") == nil, "\(name)")
+            }
+        }
+    }
+
+    @Test(
         "A value is stored as plain JSON",
         arguments: [
             (ParameterValue.number(7), "[7]"), (.text("a"), #"["a"]"#), (.list(["a", "b"]), #"[["a","b"]]"#),

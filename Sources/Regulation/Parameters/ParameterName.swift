@@ -112,6 +112,14 @@ extension ParameterValue: Codable {
         }
     }
 
+    var texts: [String] {
+        switch self {
+        case .number: []
+        case .text(let text): [text]
+        case .list(let texts): texts
+        }
+    }
+
     func hasShape(of other: ParameterValue) -> Bool {
         switch (self, other) {
         case (.number, .number), (.text, .text), (.list, .list): true

@@ -21,7 +21,8 @@ package struct Parameters: Codable, Equatable, Sendable {
         return values.last { $0.effectiveFrom <= date } ?? values.first
     }
 
-    /// Why `value` cannot be `name`'s: its shape must be that of the values before it.
+    /// Why `value` cannot be `name`'s: its shape must be that of the values before it, and its texts
+    /// must be written as they are read.
     package func fault(in value: ParameterValue, for name: ParameterName, at pointer: String) -> Fault? {
         if let known = history[name]?.first?.value, !value.hasShape(of: known) {
             return Fault(
@@ -33,6 +34,11 @@ package struct Parameters: Codable, Equatable, Sendable {
             return Fault(
                 nil, at: pointer, tr: "Değer \(least) ile \(most) arasında olmalıdır (\(name.unit.tr)).",
                 en: "The value must lie between \(least) and \(most) (\(name.unit.en)).")
+        }
+        if let form = name.form, let wrong = value.texts.first(where: { !form.takes($0) }) {
+            return Fault(
+                nil, at: pointer, tr: "“\(wrong)” olmaz; beklenen: \(form.described.tr).",
+                en: "“\(wrong)” will not do; expected: \(form.described.en).")
         }
         return nil
     }
