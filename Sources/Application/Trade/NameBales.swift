@@ -23,11 +23,12 @@ extension CommandSession {
         for (index, use) in named.enumerated() {
             let name = StreamName.certificate(use.certificate)
             let certificate = try await load(name)
+            let bales = certificate.spelled(use.bales)
             let command = NameDraw(
-                act: act, application: id.text, bales: use.bales, pointer: "/certificates/\(index)")
+                act: act, application: id.text, bales: bales, pointer: "/certificates/\(index)")
             guard let written = try faults.gather({ try certificate.name(command) }) else { continue }
-            holdBales(use.bales, of: try await append(written, to: name), for: application)
-            events.append(.balesNamed(TradeBalesNamed(certificate: use.certificate.text, bales: use.bales)))
+            holdBales(bales, of: try await append(written, to: name), for: application)
+            events.append(.balesNamed(TradeBalesNamed(certificate: use.certificate.text, bales: bales)))
         }
         try faults.throwIfAny()
         return try await view(try await append(events, to: .trade(id)))

@@ -23,17 +23,18 @@ extension Certificate {
     /// M24: bales go to new certificates of the same holder; what no part names stays on this one.
     package func split(_ command: SplitCertificate) throws(Refusal) -> CertificateOutcome {
         let issued = try required()
+        let parts = command.parts.map(spelled)
         var faults = Faults()
         faults.add(contentsOf: Movement.faults(of: self, issued, command.act))
-        faults.add(contentsOf: Movement.faults(splitting: self, into: command.parts, on: command.act.today))
+        faults.add(contentsOf: Movement.faults(splitting: self, into: parts, on: command.act.today))
         try faults.throwIfAny()
-        let made = zip(command.parts, command.verificationCodes).enumerated().map { index, part in
+        let made = zip(parts, command.verificationCodes).enumerated().map { index, part in
             issued.cut(
                 part.0.compactMap { bales[$0] }, as: issued.number.child(children.count + index + 1), by: .split,
                 to: (issued.holder, issued.holderRevision), code: part.1)
         }
-        let parts = zip(made, command.parts).map { CertificateSplit.Part(child: $0.number, bales: $1) }
-        return CertificateOutcome(parent: [.split(CertificateSplit(parts: parts))], children: made)
+        let split = zip(made, parts).map { CertificateSplit.Part(child: $0.number, bales: $1) }
+        return CertificateOutcome(parent: [.split(CertificateSplit(parts: split))], children: made)
     }
 
     /// M22/2: what is left goes to a new certificate that names this one; this one ends. Control date and last day stay.
@@ -68,7 +69,7 @@ extension Certificate {
     private func chosen(_ selection: BaleSelection, on date: CalendarDate) -> [String] {
         switch selection {
         case .all: remaining(on: date).bales
-        case .bales(let numbers): numbers
+        case .bales(let numbers): spelled(numbers)
         }
     }
 

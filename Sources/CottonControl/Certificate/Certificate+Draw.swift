@@ -14,7 +14,8 @@ extension Certificate {
         let left = remaining(on: today)
         let drawn: QuantityDrawn
         switch command.amount {
-        case .bales(let numbers):
+        case .bales(let written):
+            let numbers = spelled(written)
             let weight = numbers.compactMap { bales[$0]?.netWeight }.sum()
             drawn = QuantityDrawn(application: command.application, bales: numbers, netWeight: weight)
             faults.add(

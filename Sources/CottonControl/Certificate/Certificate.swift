@@ -71,6 +71,12 @@ extension Certificate {
         return Remaining(bales: free.map(\.number).sorted(by: BaleOrder.precedes), netWeight: net)
     }
 
+    /// `a1` names a bale that the certificate writes `A1`.
+    package func spelled(_ numbers: [String]) -> [String] { BaleIdentity.spelled(numbers, as: bales.keys) }
+
+    /// A bale that is on it, however its letters are written.
+    package func bale(_ number: String) -> CertifiedBale? { spelled([number]).first.flatMap { bales[$0] } }
+
     /// Whether kilograms are held without saying of which bales.
     func holdsUnnamed(on date: CalendarDate) -> Bool {
         draws.values.contains { $0.bales == nil && $0.isLive(on: date) }

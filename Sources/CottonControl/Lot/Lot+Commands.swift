@@ -84,4 +84,15 @@ package struct InspectLot: Sendable {
         self.findings = findings
         self.certificate = certificate
     }
+
+    /// The same with bale numbers as the lot writes them.
+    func spelled(as bales: [Bale]) -> InspectLot {
+        let numbers = BaleIdentity.spelled(self.bales.map(\.number), as: bales.map(\.number))
+        return InspectLot(
+            act: act, inspectedOn: inspectedOn,
+            bales: zip(numbers, self.bales).map { number, bale in
+                BaleExamination(number: number, packing: bale.packing, content: bale.content, note: bale.note)
+            },
+            conforming: conforming, findings: findings, certificate: certificate)
+    }
 }

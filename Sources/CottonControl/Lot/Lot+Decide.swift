@@ -34,6 +34,7 @@ extension Lot {
     package func inspect(_ command: InspectLot) throws(Refusal) -> LotOutcome {
         try requireAwaiting()
         guard let presented, let routed else { throw Self.notPresented }
+        let command = command.spelled(as: presented.bales)
         var faults = Faults()
         faults.add(contentsOf: Inspection.faults(command, of: presented, in: routed.risk.lane))
         if command.conforming { faults.add(contentsOf: VoidClassing.faults(of: self)) }

@@ -47,7 +47,7 @@ enum CertificateQueries {
     ) { call in
         let factory: FactoryID = try call.id("factory")
         let season = try call.season()
-        let number = try call.parameter("number")
+        let number = try call.baleNumber()
         guard let known = try await call.services.aggregates.load(.factory(factory)).aggregate.registered else {
             throw Problem.noRecord
         }

@@ -21,6 +21,14 @@ extension Call {
     func lotNumber() throws -> LotNumber { try value("lotNumber", LotNumber.init) }
     func taxNumber() throws -> TaxNumber { try value("vkn", TaxNumber.init) }
 
+    /// A bale's own number may hold slashes (M11/2), which an address writes as `%2F`.
+    func baleNumber() throws -> String {
+        guard let number = path["number"], Identifiers.isWellFormed(number.replacing("/", with: "-")) else {
+            throw Problem.noRecord
+        }
+        return number
+    }
+
     func ordinal(_ name: String = "n") throws -> Int {
         try value(name) { text in Int(text).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
     }

@@ -29,7 +29,7 @@ enum VerificationEndpoints {
         .get, "/dogrula/{code}/bales/{number}", .verification, tr: "Belgedeki bir balyayı doğrular",
         en: "Verifies a bale of a certificate", access: .open, responses: responses
     ) { call in
-        try await call.verify(bale: try call.parameter("number"))
+        try await call.verify(bale: try call.baleNumber())
     }
 }
 
@@ -84,7 +84,7 @@ extension Call {
         try await awaitReadModels()
         let wantsPage = VerificationPage.isWanted(headers[.accept])
         let found = try await readModels.certificate(verificationCode: try parameter("code"))
-        let bale = number.flatMap { found?.value.bales[$0] }
+        let bale = number.flatMap { found?.value.bale($0) }
         guard let certificate = found?.value, let issued = certificate.issued, number == nil || bale != nil else {
             guard wantsPage else { throw found == nil ? Self.notOurs : Self.notOnIt }
             return VerificationPage.unknown(language)

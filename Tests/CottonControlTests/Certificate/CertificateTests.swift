@@ -46,6 +46,22 @@ struct CertificateTests {
                 == Kilograms(grams: 2_200_000))
     }
 
+    @Test("M24/1, M26/2: a bale is named by its number in small letters as in capitals")
+    func spelling() throws {
+        var scene = scene
+        let mass = (gross: Kilograms(grams: 222_000), net: Kilograms(grams: 220_000))
+        scene.bales = ["a1", "B2"].map { Bale(number: $0, grossWeight: mass.gross, netWeight: mass.net) }
+        var (_, certificate) = try scene.presented()
+        let outcome = try certificate.transfer(transfer(.bales(["A1"])))
+        #expect(outcome.children.first?.bales.map(\.number) == ["a1"])
+        #expect(rules { _ = try certificate.transfer(transfer(.bales(["a1", "A1"]))) } == ["M24/1"])
+        for event in outcome.parent { certificate.evolve(event) }
+        #expect(certificate.remaining(on: scene.act.today).bales == ["B2"])
+        #expect(certificate.bale("b2")?.number == "B2")
+        let draw = DrawQuantity(act: scene.act, application: "t-1", amount: .bales(["b2"]), pointer: "")
+        #expect(try certificate.draw(draw).bales == ["B2"])
+    }
+
     @Test("M24/1: a transfer of all ends the certificate")
     func wholeTransfer() throws {
         var (_, certificate) = try scene.presented()
