@@ -2,7 +2,7 @@ import Regulation
 
 /// M17/2: three people, chaired by the director or a deputy, at least one a trade inspector of the subject.
 enum ExpertBoard {
-    static func faults(_ command: DecideObjection) -> [Fault] {
+    static func faults(_ command: DecideObjection, of candidate: InspectorID) -> [Fault] {
         let board = command.board
         let size = command.act.rules.number(.expertBoardMembers)
         let chairs = board.filter(\.chair)
@@ -18,6 +18,12 @@ enum ExpertBoard {
             board.contains { $0.role == .tradeInspector }, "M17/2", at: "/board",
             tr: "Kurulda sınav konusu ürünlerde yetkili en az bir Ticaret Denetmeni görevlendirilir.",
             en: "At least one trade inspector authorised in the subject sits on the board.")
+        for (index, member) in board.enumerated() {
+            faults.require(
+                member.user.text != candidate.text, "M17/2", at: "/board/\(index)",
+                tr: "İtiraz eden aday kendi itirazını karara bağlayan Kurulda yer alamaz.",
+                en: "The candidate who objects does not sit on the board that decides it.")
+        }
         faults.add(contentsOf: result(command))
         return faults.list
     }

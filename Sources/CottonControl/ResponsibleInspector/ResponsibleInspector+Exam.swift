@@ -64,7 +64,7 @@ extension ResponsibleInspector {
 
     /// M17/2: by a board of three, for good.
     package func decideObjection(_ command: DecideObjection) throws(Refusal) -> [InspectorEvent] {
-        _ = try known()
+        let candidate = try known()
         guard let objection = objection(command.number) else {
             throw .notFound(tr: "Böyle bir itiraz yok.", en: "There is no such objection.")
         }
@@ -73,7 +73,7 @@ extension ResponsibleInspector {
                 "M17/2", tr: "Bilirkişi Kurulunun kararı nihaidir.", en: "The board's decision is final.")
         }
         var faults = Faults()
-        faults.add(contentsOf: ExpertBoard.faults(command))
+        faults.add(contentsOf: ExpertBoard.faults(command, of: candidate.inspector))
         try faults.throwIfAny()
         return [
             .objectionDecided(

@@ -106,6 +106,14 @@ struct ObjectionTests {
         }
     }
 
+    @Test("M17/2: whoever objects does not sit on the board")
+    func notByOneself() throws {
+        let pending = try Scene.candidate(Scene.trained(), Scene.examined(60), Scene.objected())
+        let oneself = BoardMember(user: Identifier(Scene.inspector.text), role: .other, chair: false)
+        let command = try decide(Scene.board.dropLast() + [oneself])
+        #expect(refusals { try pending.decideObjection(command) } == ["rule M17/2 /board/2"])
+    }
+
     @Test("M17/2: an upheld objection has a new score, a dismissed one none")
     func result() throws {
         let pending = try Scene.candidate(Scene.trained(), Scene.examined(60), Scene.objected())
