@@ -20,7 +20,7 @@ extension CommandSession {
             try await requireQuantity(of: application, id)
             try await settle(try await append(match.application, to: .trade(id)))
         }
-        guard let item = registered.items.last else { throw Self.noApplication }
+        guard let item = registered.items.last(where: { $0.isAbout(command) }) else { throw Self.noApplication }
         return DeclarationView(item, names: try await names(of: item.firm))
     }
 

@@ -6,10 +6,13 @@ package struct TradeRequest: Sendable {
     package struct Use: Sendable {
         package let certificate: CertificateNumber
         package let amount: DrawQuantity.Amount
+        /// What the named bales weigh, where it was written beside them.
+        package let stated: Kilograms?
 
-        package init(certificate: CertificateNumber, amount: DrawQuantity.Amount) {
+        package init(certificate: CertificateNumber, amount: DrawQuantity.Amount, stated: Kilograms? = nil) {
             self.certificate = certificate
             self.amount = amount
+            self.stated = stated
         }
     }
 

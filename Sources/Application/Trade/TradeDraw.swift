@@ -40,7 +40,12 @@ extension CommandSession {
                 try certificate.draw(
                     DrawQuantity(act: act, application: id.text, amount: use.amount, pointer: pointer))
             }
-            if let quantity { drawn.append((use.certificate, quantity)) }
+            guard let quantity else { continue }
+            faults.require(
+                use.stated.map { $0 == quantity.netWeight } ?? true, "M26/2", at: pointer + "/netKg",
+                tr: "Yazılan balyalar \(quantity.netWeight) kg'dir.",
+                en: "The bales named weigh \(quantity.netWeight) kg.")
+            drawn.append((use.certificate, quantity))
         }
         return drawn
     }

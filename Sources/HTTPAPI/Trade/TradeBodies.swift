@@ -46,7 +46,7 @@ extension TradeRequest.Use: RequestBody {
         }
         guard let certificate, let amount = bales.map(DrawQuantity.Amount.bales) ?? netWeight.map({ .netWeight($0) })
         else { return nil }
-        self.init(certificate: certificate, amount: amount)
+        self.init(certificate: certificate, amount: amount, stated: bales == nil ? nil : netWeight)
     }
 }
 

@@ -48,6 +48,13 @@ package struct DeclarationRegistered: Codable, Equatable, Sendable {
     }
 }
 
+extension DeclarationRegistered {
+    /// Whether it records the item that `command` is about.
+    package func isAbout(_ command: RegisterDeclaration) -> Bool {
+        reference == ReferenceNumber(command.reference) && tariffLine == TariffLine(command.tariffLine)
+    }
+}
+
 /// Customs matches an item of a declaration with the reference in its box 44.
 package struct RegisterDeclaration: Sendable {
     package let act: Act
