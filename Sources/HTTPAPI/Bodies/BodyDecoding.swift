@@ -26,15 +26,32 @@ package enum BodyDecoding {
         guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
             throw Problem.malformed(tr: "İstek gövdesi UTF-8 değil.", en: "The body is not UTF-8.")
         }
+        try checkSyntax(bytes)
         let collector = FaultCollector()
         let document: Document<Body>
         do {
             document = try JSONDecoder().decode(Document<Body>.self, from: Data(bytes), configuration: collector)
         } catch {
-            throw Problem.malformed(tr: "İstek gövdesi geçerli JSON değil.", en: "The body is not valid JSON.")
+            throw noJSON
         }
         return Outcome(
             readable: document.body, faults: collector.faults, doubtfulTaxNumbers: collector.doubtfulTaxNumbers)
+    }
+
+    private static func checkSyntax(_ bytes: [UInt8]) throws {
+        do {
+            try JSONSyntax.check(bytes)
+        } catch .repeatedName(let name) {
+            let shown = String(name.prefix(40).filter { !$0.isNewline })
+            throw Problem.malformed(
+                tr: "“\(shown)” aynı nesnede iki kez yazılmış.", en: "“\(shown)” stands twice in one object.")
+        } catch .malformed {
+            throw noJSON
+        }
+    }
+
+    private static var noJSON: Problem {
+        .malformed(tr: "İstek gövdesi geçerli JSON değil.", en: "The body is not valid JSON.")
     }
 
     private static let whitespace = Array(" \t\r\n".utf8)

@@ -8,9 +8,34 @@ struct BodyDecodingTests {
         "What is no JSON text is malformed, not a field's fault",
         arguments: [
             "", " \n", "{", "nul", "{\"title\":NaN}", "[" + String(repeating: "[", count: 5000), "{\"title\":\"a\"} x",
+            "{\"title\":\"a\",}", "{\"x\":[1,]}", "{\"x\":01}", "{\"x\":1.}", "{\"x\":1e}", "{\"x\":-}",
+            "{\"x\":\"\\x\"}",
+            "{\"x\":\"a\nb\"}", "{\"x\":\"\\u12\"}", "{\"x\":[1 2]}", "{\"x\":}", "{\"x\"}", "{\"x\":tru}",
         ])
     func malformed(_ text: String) {
         #expect(throws: Problem.self) { try BodyDecoding.decode(FirmBody.self, from: Array(text.utf8)) }
+    }
+
+    @Test(
+        "A name that stands twice in one object is malformed, however it is written",
+        arguments: [
+            #"{"title":"a","title":"b"}"#, #"{"title":"a","\u0074itle":"b"}"#, #"{"x":[{"y":1,"z":2,"y":1}]}"#,
+        ])
+    func twice(_ text: String) throws {
+        let problem = try #require(throws: Problem.self) {
+            try BodyDecoding.decode(FirmBody.self, from: Array(text.utf8))
+        }
+        #expect(problem.kind == .malformed && problem.faults.first?.text.en.contains("twice") == true)
+    }
+
+    @Test(
+        "All of JSON is read",
+        arguments: [
+            #"{"title":"Ege","roles":["gin"],"x":[-0,0.5,1E+2,1e-2,{"title":[]},{"title":{}}],"y":"\"\\\/\b\f\n\r\t\u00e7ş💥"}"#,
+            "\u{FEFF}\t{ \"title\" :\r\n\"Ege\" , \"roles\":[ \"gin\" ] , \"\": null,\"a\":true,\"b\":false }\n ",
+        ])
+    func everything(_ text: String) throws {
+        #expect(try BodyDecoding.decode(FirmBody.self, from: Array(text.utf8)).body?.title == "Ege")
     }
 
     @Test(
