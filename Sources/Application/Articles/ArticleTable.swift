@@ -1,5 +1,18 @@
+package import Regulation
+
 /// Every article and paragraph of the communiqué 2023/24 (Resmî Gazete 31.12.2022, 32060, 4. Mükerrer), in its order.
 package enum ArticleTable {
     package static let communique2023: [Provision] =
         opening + classing + controlMethods + infrastructure + certificate + trade + supervision + closing
+
+    private static let known = Set(
+        communique2023.flatMap { [$0.article, String($0.citation.text.prefix { $0 != "-" }), $0.citation.text] })
+
+    /// Whether there is such an article, paragraph, or letter of one. Not all letters stand in the table.
+    package static func holds(_ citation: Citation) -> Bool {
+        if known.contains(citation.text) { return true }
+        let parts = citation.text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].contains("/") && known.contains(String(parts[0]))
+            && parts[1].count == 1 && parts[1].allSatisfy { $0.isLetter && $0.isLowercase }
+    }
 }

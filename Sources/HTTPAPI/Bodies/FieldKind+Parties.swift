@@ -53,10 +53,10 @@ extension Party: RequestBody {
 
 extension Finding: RequestBody {
     package init?(_ fields: FieldReader) {
-        let rule = fields.required("rule", .text(1...50).example("M21/2"))
+        let rule = fields.required("rule", .citation)
         let note = fields.required("note", .text(1...500))
-        guard let citation = rule.flatMap({ Citation($0) }), let note else { return nil }
-        self.init(rule: citation, note: note)
+        guard let rule, let note else { return nil }
+        self.init(rule: rule, note: note)
     }
 }
 

@@ -66,7 +66,7 @@ extension FactoryInspectionRecord: RequestBody {
 extension InspectionFinding: RequestBody {
     package init?(_ fields: FieldReader) {
         let code = fields.optional("code", .oneOf(FindingCode.self))
-        let rule = fields.optional("rule", .text(1...50).example("M9/1")).flatMap { Citation($0) }
+        let rule = fields.optional("rule", .citation)
         let note = fields.required("note", .text(1...500))
         if !fields.isGiven("code"), !fields.isGiven("rule") {
             fields.fault(

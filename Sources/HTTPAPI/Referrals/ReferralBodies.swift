@@ -8,7 +8,7 @@ extension ReferralRequest: RequestBody {
         let factory: FactoryID? = fields.optional("factory", .identifier())
         let firm = fields.optional("firm", .taxNumber)
         let inspection = fields.optional("inspection", .integer(1...1_000_000))
-        let rule = fields.required("rule", .text(1...50).example("M33/2")).flatMap { Citation($0) }
+        let rule = fields.required("rule", .citation)
         let authority = fields.required("to", .text(1...200))
         let note = fields.required("note", .text(1...500))
         let on = fields.optional("on", .date)
