@@ -4,6 +4,7 @@ create table firms (
     position bigint not null,
     first_position bigint not null,
     state json compression lz4 not null,
+    directorate text collate "C",
     roles text collate "C",
     responsible_inspectors text collate "C"
 );

@@ -37,9 +37,11 @@ extension CommandSession {
 
     private func account(of vkn: TaxNumber) async throws -> (SubjectID, FeeAccount) {
         let firm = services.pseudonyms.firm(vkn)
-        guard try await load(.firm(firm)).isDefined else {
+        let known = try await load(.firm(firm))
+        guard known.isDefined else {
             throw Refusal.notFound(tr: "Bu firma tanımlı değil.", en: "This firm is not defined.")
         }
+        try Access.require(actor, toWriteOf: known)
         return (firm, try await loadSubject(.fees(of: firm)))
     }
 }

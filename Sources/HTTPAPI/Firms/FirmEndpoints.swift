@@ -55,8 +55,10 @@ enum FirmEndpoints {
         query: [QueryParameter("role", .choice(FirmRole.allCases.map(\.rawValue)), "what the firm does")]
             + QueryParameter.paging, answers: Listing<FirmView>.self
     ) { call in
+        let actor = try call.actor()
         let page = try await call.readModels.firms(
-            role: try call.query.choice("role"), limit: try call.query.limit(), cursor: try call.query.cursor())
+            role: try call.query.choice("role"), directorate: actor.isRegional ? actor.directorate : nil,
+            limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),
             position: try await call.readPosition())

@@ -14,6 +14,11 @@ enum Visibility {
         actor.role == .generalDirectorate || actor.role == .auditor
     }
 
+    /// A directorate's own registers.
+    static func require(_ actor: Actor, sees directorate: DirectorateCode) throws {
+        try require(actor, in: directorate, of: [], factoryNames: false)
+    }
+
     /// A firm belongs to the directorate that defined it; the General Directorate's are every directorate's.
     static func require(_ actor: Actor, seesFirm id: SubjectID, firm: Firm, on date: CalendarDate) throws {
         switch actor.role {

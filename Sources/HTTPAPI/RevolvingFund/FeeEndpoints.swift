@@ -56,6 +56,7 @@ enum FeeEndpoints {
         answers: SampleSalesView.self
     ) { call in
         let directorate: DirectorateCode = try call.id("directorate")
+        try Visibility.require(try call.actor(), sees: directorate)
         let (sales, version) = try await call.services.aggregates.load(.sampleSales(of: directorate))
         return Found(SampleSalesView(sales, of: directorate), version: version)
     }

@@ -4,8 +4,9 @@ import Tareks
 
 extension Projections {
     static let firms = DocumentProjection<Firm>(
-        "firms", version: 2, category: "firm", definition: ReadModelTables.firms,
+        "firms", version: 3, category: "firm", definition: ReadModelTables.firms,
         columns: [
+            .text("directorate") { $0.directorate?.text },
             .text("roles") { words($0.roles.map(\.rawValue)) },
             .text("responsible_inspectors") { firm in
                 words(firm.authorisations.filter { $0.value[.responsibleInspector] != nil }.map(\.key.text))

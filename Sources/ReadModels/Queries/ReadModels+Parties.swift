@@ -9,10 +9,11 @@ extension ReadModels {
     }
 
     /// Latest first.
-    package func firms(role: FirmRole? = nil, limit: Int = 50, cursor: String? = nil) async throws
-        -> Page<Versioned<Firm>>
-    {
+    package func firms(
+        role: FirmRole? = nil, directorate: DirectorateCode? = nil, limit: Int = 50, cursor: String? = nil
+    ) async throws -> Page<Versioned<Firm>> {
         var conditions = Conditions()
+        conditions.add("coalesce(directorate, ?) = ?", ifPresent: directorate?.text)
         if let role { conditions.add("string_to_array(roles, ' ') @> ?", .textArray([role.rawValue])) }
         return try await documents("firms", conditions, limit: limit, cursor: cursor)
     }

@@ -29,6 +29,10 @@ struct FeeJourney {
         let charged = try await officer.post(path, ["kind": "other", "amount": 12.34, "cause": "Analiz"]).expect(201)
         #expect(charged["balance"] == 4012.34)
         #expect(try await gin.inspector.post(path, ["kind": "training", "cause": "Kurs"]).status == 403)
+        let away = try await Region(gin.region.installation, "fees-\(Numbers.unique())").directorate
+        #expect(try await away.post(path, ["kind": "training", "cause": "Kurs"]).status == 403)
+        let payment: JSON = ["amount": 1, "on": .string(SharedService.today), "receipt": "MK-2"]
+        #expect(try await away.post("/v1/firms/\(gin.vkn)/payments", payment).status == 403)
     }
 
     @Test("M38/2: a directorate's income from samples sold")
