@@ -15,9 +15,10 @@ package enum EndpointTable {
         mode == .sandbox ? all : all.filter { $0.access != .sandbox }
     }
 
-    /// The methods that are known at an address.
+    /// The methods that are known at an address; whatever can be read can be asked for without its body.
     static func methods(at path: String, mode: ServiceMode) -> [HTTPRequest.Method] {
-        endpoints(in: mode).filter { PathTemplate($0.path).matches(path) }.map(\.method)
+        let methods = endpoints(in: mode).filter { PathTemplate($0.path).matches(path) }.map(\.method)
+        return methods.contains(.get) ? methods + [.head] : methods
     }
 }
 

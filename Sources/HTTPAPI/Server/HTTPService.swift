@@ -38,7 +38,7 @@ package struct HTTPService: Service {
     }
 
     package static func buildRouter(_ api: API) -> Router<APIRequestContext> {
-        let router = Router(context: APIRequestContext.self)
+        let router = Router(context: APIRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestRecorder(api: api))
         for endpoint in EndpointTable.endpoints(in: api.configuration.mode) {
             router.on(

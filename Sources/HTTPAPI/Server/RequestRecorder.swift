@@ -22,6 +22,8 @@ package struct RequestRecorder: RouterMiddleware {
             response = try ErrorAnswers.response(to: error, request, context.requestID, api)
         }
         response.headers[.requestID] = context.requestID
+        // RFC 9110, 9.3.2: with a body the next answer on the connection could not be told from it.
+        if request.method == .head { response = response.createHeadResponse() }
         record(request, context, response, since: start)
         return response
     }
