@@ -3,7 +3,7 @@ import Tareks
 
 /// A lot presented to control, from its number to its certificate or refusal.
 package struct Lot: Aggregate {
-    package enum Phase: String, Codable, Sendable {
+    package enum Phase: String, Codable, CaseIterable, Sendable {
         case unknown
         case presented
         case awaitingInspection

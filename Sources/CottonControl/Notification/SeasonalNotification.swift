@@ -2,7 +2,7 @@ package import Regulation
 
 /// M19: one notification of a factory for a season, from the day it was made to the decision.
 package struct SeasonalNotification: Aggregate {
-    package enum Status: String, Codable, Sendable {
+    package enum Status: String, Codable, CaseIterable, Sendable {
         case unknown
         case submitted
         case approved

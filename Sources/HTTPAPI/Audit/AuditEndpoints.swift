@@ -14,11 +14,11 @@ enum AuditEndpoints {
         roles: [.generalDirectorate, .auditor],
         query: [
             QueryParameter("after", .integer(0...(.max)), "the position before the first"),
-            QueryParameter("limit", .integer(1...500), "events, 50 unless told"),
-            QueryParameter("stream", .string(), "one stream alone"),
-        ], current: true, answers: Listing<EventView>.self
+            QueryParameter("stream", .string(length: 1...1000), "one stream alone"),
+        ] + QueryParameter.paging, current: true, answers: Listing<EventView>.self
     ) { call in
-        let after = try call.query.integer("after", 0...Int64.max) ?? 0
+        let after = max(
+            try call.query.integer("after", 0...Int64.max) ?? 0, try call.query.integer("cursor", 0...Int64.max) ?? 0)
         let limit = try call.query.limit()
         let store = call.services.store
         let found: [RecordedEvent]

@@ -48,7 +48,8 @@ package final class FieldReader {
 
     private func input<Value>(_ name: String, _ kind: FieldKind<Value>, required: Bool) -> FieldInput? {
         guard let object else {
-            described.append(JSONSchema.Property(name: name, schema: kind.schema(), isRequired: required))
+            let schema = required ? kind.schema() : kind.schema().orNull
+            described.append(JSONSchema.Property(name: name, schema: schema, isRequired: required))
             return nil
         }
         return FieldInput(object, name, at: pointer + "/" + name, collector)

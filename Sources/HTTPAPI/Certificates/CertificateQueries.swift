@@ -25,8 +25,8 @@ enum CertificateQueries {
     static let list = Endpoint.query(
         "/v1/certificates", .certificates, tr: "Belgeleri listeler", en: "Lists certificates",
         query: [
-            QueryParameter("holder", .string(), "the holder's VKN or TCKN"), .factory, .season,
-            QueryParameter("status", .choice(Certificate.Status.allCases.map(\.rawValue)), "as it is today"),
+            QueryParameter("holder", .string(pattern: "^[0-9]{10,11}$"), "the holder's VKN or TCKN"), .factory, .season,
+            .status(of: Certificate.Status.self),
         ] + QueryParameter.paging, answers: Listing<CertificateSummary>.self
     ) { call in
         let actor = try call.actor()

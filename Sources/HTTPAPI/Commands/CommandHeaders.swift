@@ -14,18 +14,20 @@ enum CommandHeaders {
         return key
     }
 
-    /// `"3"`, weak or not; `nil` for `*`, which any version satisfies.
-    /// - Throws: 400 where it is none of these.
+    /// A version that no resource has.
+    private static let noVersion: Int64 = -1
+
+    /// `"3"`, weak or not; `nil` for `*`, which any version satisfies. A tag that we did not give matches nothing.
+    /// - Throws: 400 where it is no entity tag.
     static func expectedVersion(_ headers: HTTPFields) throws -> Int64? {
         guard let tag = headers[.ifMatch]?.trimmed, tag != "*" else { return nil }
-        let strong = tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
-        guard strong.utf8.count >= 3, strong.hasPrefix("\""), strong.hasSuffix("\""),
-            let version = Int64(strong.dropFirst().dropLast()), version >= 0
-        else {
+        let strong = tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...]
+        let opaque = strong.dropFirst().dropLast()
+        guard strong.utf8.count >= 2, strong.hasPrefix("\""), strong.hasSuffix("\""), !opaque.contains("\"") else {
             throw Problem.malformed(
                 tr: "If-Match bir ETag olmalıdır, örneğin \"3\".", en: "If-Match is an ETag, such as \"3\".")
         }
-        return version
+        return Int64(opaque).flatMap { $0 >= 0 && String($0) == opaque ? $0 : nil } ?? noVersion
     }
 
     /// Only a sandbox knows the header.

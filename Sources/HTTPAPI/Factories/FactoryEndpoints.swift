@@ -41,7 +41,8 @@ enum FactoryEndpoints {
     static let list = Endpoint.query(
         "/v1/factories", .factories, tr: "Fabrikaları listeler", en: "Lists factories",
         roles: [.generalDirectorate, .directorate, .tradeInspector, .responsibleInspector, .firmUser, .auditor],
-        query: [QueryParameter("firm", .string(), "the firm's VKN"), .directorate] + QueryParameter.paging,
+        query: [QueryParameter("firm", .string(pattern: "^[0-9]{10}$"), "the firm's VKN"), .directorate]
+            + QueryParameter.paging,
         answers: Listing<FactoryView>.self
     ) { call in
         let actor = try call.actor()

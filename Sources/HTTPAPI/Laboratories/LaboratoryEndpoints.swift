@@ -26,7 +26,8 @@ enum LaboratoryEndpoints {
     static let list = Endpoint.query(
         "/v1/laboratories", .lots, tr: "Belirlenmiş laboratuvarlar, geri alınanlarla birlikte",
         en: "Laboratories that were named, withdrawn ones included",
-        query: [QueryParameter("on", .string(format: "date"), "only those named on this day")], current: true,
+        query: [QueryParameter("on", .string(format: "date"), "only those named on this day")]
+            + QueryParameter.shortPaging, current: true,
         answers: Listing<LaboratoryView>.self
     ) { call in
         let (register, version) = try await call.services.aggregates.load(.laboratories)
@@ -35,8 +36,7 @@ enum LaboratoryEndpoints {
         let known = register.laboratories.values.filter { on == nil || $0.isNamed(on: date) }.sorted { $0.id < $1.id }
         let names = try await call.names(people: known.flatMap(\.users))
         return Found(
-            Listing(items: known.map { LaboratoryView($0, on: date, names: names) }, nextCursor: nil),
-            version: version)
+            try call.page(of: known.map { LaboratoryView($0, on: date, names: names) }), version: version)
     }
 
     static let setClassTable = Endpoint.command(
@@ -48,12 +48,11 @@ enum LaboratoryEndpoints {
     }
 
     static let classTables = Endpoint.query(
-        "/v1/class-tables", .rules, tr: "Sınıf ve tip tabloları", en: "Tables of classes and types", current: true,
-        answers: Listing<ClassTableView>.self
+        "/v1/class-tables", .rules, tr: "Sınıf ve tip tabloları", en: "Tables of classes and types",
+        query: QueryParameter.shortPaging, current: true, answers: Listing<ClassTableView>.self
     ) { call in
         let (tables, version) = try await call.services.aggregates.load(.classTables)
         return Found(
-            Listing(items: (ClassTable.assumed + tables.tables).map(ClassTableView.init), nextCursor: nil),
-            version: version)
+            try call.page(of: (ClassTable.assumed + tables.tables).map(ClassTableView.init)), version: version)
     }
 }

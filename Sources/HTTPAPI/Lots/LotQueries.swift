@@ -32,7 +32,7 @@ enum LotQueries {
 
     static let list = Endpoint.query(
         "/v1/lots", .lots, tr: "Partileri listeler", en: "Lists lots",
-        query: [.factory, .season, .directorate, QueryParameter("status", .string(), "certified, for example")]
+        query: [.factory, .season, .directorate, .status(of: Lot.Phase.self)]
             + QueryParameter.paging, answers: Listing<LotSummary>.self
     ) { call in
         let actor = try call.actor()
@@ -57,7 +57,7 @@ enum LotQueries {
 
     static let events = Endpoint.query(
         "/v1/lots/{season}/{lotNumber}/events", .lots, tr: "Partinin bütün olayları", en: "Every event of a lot",
-        current: true, answers: Listing<EventView>.self
+        query: QueryParameter.shortPaging, current: true, answers: Listing<EventView>.self
     ) { call in
         let name = try call.lotStream()
         guard let presented = try await call.services.aggregates.load(name).aggregate.presented else {
@@ -67,9 +67,8 @@ enum LotQueries {
         let recorded = try await call.services.store.readStream(name.text)
         let actor = try call.actor()
         return Found(
-            Listing(
-                items: try await call.views(recorded, namingActors: Visibility.seesAll(actor) || actor.isRegional),
-                nextCursor: nil))
+            try call.page(
+                of: try await call.views(recorded, namingActors: Visibility.seesAll(actor) || actor.isRegional)))
     }
 }
 

@@ -72,20 +72,35 @@ package enum OpenAPI {
     }
 
     private static func parameters(_ endpoint: Endpoint) -> [JSONValue] {
-        let path = PathTemplate(endpoint.path).parameters.map { parameter($0, "path", .string(), required: true) }
+        let path = PathTemplate(endpoint.path).parameters.map {
+            parameter($0, "path", pathSchema($0, of: endpoint), required: true)
+        }
         let query = endpoint.query.map { parameter($0.name, "query", $0.schema.described(as: $0.description)) }
         return path + query + headers(endpoint)
     }
 
+    /// What can be an address at all; anything else is 404.
+    private static func pathSchema(_ name: String, of endpoint: Endpoint) -> JSONSchema {
+        switch name {
+        case "vkn": .string(pattern: "^[0-9]{10}$")
+        case "season": .string(pattern: "^[0-9]{4}-[0-9]{4}$").example("2025-2026")
+        case "lotNumber": .string(pattern: "^[1-9][0-9]*-[1-9][0-9]*$").example("68-1")
+        case "n", "sample": .integer(1...1_000_000)
+        case "position": .integer(1...(.max))
+        case "number" where endpoint.path.contains("/bales/"): .string(pattern: "^[A-Za-z0-9._/-]{1,200}$")
+        default: .identifier
+        }
+    }
+
     private static func headers(_ endpoint: Endpoint) -> [JSONValue] {
         guard case .roles = endpoint.access else { return [] }
-        let language = parameter("Accept-Language", "header", .choice(["tr", "en"]))
+        let language = parameter("Accept-Language", "header", .string().example("en"))
         guard endpoint.isCommand else {
             return [language, parameter("Koza-After", "header", .integer(0...(.max)))]
         }
         return [
             language, parameter("Idempotency-Key", "header", .string(pattern: "^[!-~]{1,200}$")),
-            parameter("If-Match", "header", .string(pattern: #"^(\*|(W/)?"[0-9]+")$"#)),
+            parameter("If-Match", "header", .string(pattern: #"^(\*|(W/)?"[^"]*")$"#)),
         ]
     }
 
@@ -114,7 +129,7 @@ package enum OpenAPI {
     private static func problemStatuses(_ endpoint: Endpoint) -> [Int] {
         var statuses: Set = [400, 404, 429, 503]
         if case .roles = endpoint.access { statuses.formUnion([401, 403]) }
-        if endpoint.isCommand { statuses.formUnion([409, 412, 422]) }
+        if endpoint.isCommand { statuses.formUnion([409, 410, 412, 422]) }
         if !endpoint.request.isEmpty { statuses.formUnion([413, 415, 422]) }
         return statuses.sorted()
     }

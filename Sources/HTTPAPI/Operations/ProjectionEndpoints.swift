@@ -6,11 +6,10 @@ enum ProjectionEndpoints {
     static let projections = Endpoint.query(
         "/v1/projections", .operations, tr: "Okuma modelleri: konum, gecikme, yeniden kurma, müdahaleler",
         en: "Read models: position, lag, rebuilds, interventions", roles: [.generalDirectorate, .auditor],
-        current: true,
-        answers: Listing<ProjectionView>.self
+        query: QueryParameter.shortPaging, current: true, answers: Listing<ProjectionView>.self
     ) { call in
         let list = try await ProjectionStatus.list(call.services.store)
-        return Found(Listing(items: list.map(ProjectionView.init), nextCursor: nil))
+        return Found(try call.page(of: list.map(ProjectionView.init)))
     }
 }
 

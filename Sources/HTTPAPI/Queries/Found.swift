@@ -32,6 +32,17 @@ extension Call {
     }
 }
 
+extension Call {
+    /// A page of a list that is at hand as a whole: all of it unless `?limit=` asks for less.
+    /// - Throws: 400.
+    func page<Item>(of items: [Item]) throws -> Listing<Item> {
+        let start = min(Int(try query.integer("cursor", 0...1_000_000) ?? 0), items.count)
+        let rest = items[start...]
+        let page = try query.integer("limit", 1...500).map { rest.prefix(Int($0)) } ?? rest
+        return Listing(items: Array(page), nextCursor: page.endIndex < items.count ? String(page.endIndex) : nil)
+    }
+}
+
 /// A part of a list.
 struct Listing<Item: Codable>: Codable {
     let items: [Item]

@@ -36,14 +36,14 @@ enum ReferralEndpoints {
     ) { call in
         let (referral, version) = try await call.services.aggregates.load(.referral(try call.id()))
         guard let filed = referral.filed else { throw Problem.noRecord }
-        try Visibility.require(try call.actor(), in: filed.directorate, of: [], factoryNames: false)
+        try Visibility.require(try call.actor(), sees: filed.directorate)
         guard let view = try await call.views([referral]).first else { throw Problem.noRecord }
         return Found(view, version: version)
     }
 
     static let list = Endpoint.query(
         "/v1/referrals", .factories, tr: "Sevkleri listeler", en: "Lists referrals", roles: readers,
-        query: [.factory, .directorate, QueryParameter("status", .string(), "pending or concluded")]
+        query: [.factory, .directorate, .status(of: ReferralView.Status.self)]
             + QueryParameter.paging, answers: Listing<ReferralView>.self
     ) { call in
         let scope = try await call.scope()

@@ -8,9 +8,10 @@ enum ArticleEndpoints {
     static let articles = Endpoint(
         .get, "/v1/articles", .rules, tr: "Tebliğin bütün maddeleri: ne der, nerede uygulanır, nasıl sınanır",
         en: "Every article of the communiqué: what it says, where it is enforced, how it is tested", access: .open,
+        query: QueryParameter.shortPaging,
         responses: [.json(200, SchemaInference.schema(of: Listing<ArticleView>.self))]
     ) { call in
-        try Answer.json(Listing(items: ArticleView.all(), nextCursor: nil), in: call.language)
+        try Answer.json(try call.page(of: ArticleView.all()), in: call.language)
     }
 
     static let article = Endpoint(

@@ -19,7 +19,8 @@ enum RuleEndpoints {
     static let parameters = Endpoint.query(
         "/v1/parameters", .rules, tr: "Bütün parametreler ve eski değerleri, ya da bir günde geçerli olanlar",
         en: "Every parameter with its earlier values, or those in force on a day",
-        query: [QueryParameter("on", .string(format: "date"), "those in force on that day")], current: true,
+        query: [QueryParameter("on", .string(format: "date"), "those in force on that day")]
+            + QueryParameter.shortPaging, current: true,
         answers: Listing<Parameter>.self
     ) { call in
         let (book, version) = try await call.services.aggregates.load(.rules)
@@ -27,7 +28,7 @@ enum RuleEndpoints {
         let values = book.parameters.history.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { name, values in
             day.map { day in values.last { $0.effectiveFrom <= day }.map { [$0] } ?? [] } ?? values
         }
-        return Found(Listing(items: values, nextCursor: nil), version: version)
+        return Found(try call.page(of: values), version: version)
     }
 
     static let declareHolidays = Endpoint.command(
@@ -38,12 +39,12 @@ enum RuleEndpoints {
     }
 
     static let holidays = Endpoint.query(
-        "/v1/holidays", .rules, tr: "Resmî tatiller", en: "Public holidays", current: true,
-        answers: Listing<HolidayCalendar.Holiday>.self
+        "/v1/holidays", .rules, tr: "Resmî tatiller", en: "Public holidays",
+        query: QueryParameter.shortPaging, current: true, answers: Listing<HolidayCalendar.Holiday>.self
     ) { call in
         let (book, version) = try await call.services.aggregates.load(.rules)
         let days = book.holidays.holidays.values.sorted { $0.date < $1.date }
-        return Found(Listing(items: days, nextCursor: nil), version: version)
+        return Found(try call.page(of: days), version: version)
     }
 
     static let setRiskProfile = Endpoint.command(
@@ -56,10 +57,11 @@ enum RuleEndpoints {
     /// Whoever is judged by a profile does not see it.
     static let riskProfiles = Endpoint.query(
         "/v1/risk-profiles", .rules, tr: "İlan edilmiş risk profilleri", en: "Risk profiles that were announced",
-        roles: [.generalDirectorate, .auditor], current: true, answers: Listing<RiskProfile>.self
+        roles: [.generalDirectorate, .auditor], query: QueryParameter.shortPaging, current: true,
+        answers: Listing<RiskProfile>.self
     ) { call in
         let (profiles, version) = try await call.services.aggregates.load(.riskProfiles)
         let assumed = RiskScope.allCases.map { RiskProfile.assumed(for: $0) }
-        return Found(Listing(items: assumed + profiles.profiles, nextCursor: nil), version: version)
+        return Found(try call.page(of: assumed + profiles.profiles), version: version)
     }
 }

@@ -44,7 +44,7 @@ extension SampleEndpoints {
 
     static let ofLot = Endpoint.query(
         "/v1/lots/{season}/{lotNumber}/samples", .lots, tr: "Partinin numuneleri", en: "The samples of a lot",
-        current: true, answers: Listing<SamplingView>.self
+        query: QueryParameter.shortPaging, current: true, answers: Listing<SamplingView>.self
     ) { call in
         let lot = try await call.services.aggregates.load(try call.lotStream()).aggregate
         guard let presented = lot.presented else { throw Problem.noRecord }
@@ -59,7 +59,7 @@ extension SampleEndpoints {
             views.append(view)
         }
         if views.isEmpty, try call.actor().role == .laboratory { throw Visibility.denied }
-        return Found(Listing(items: views, nextCursor: nil))
+        return Found(try call.page(of: views))
     }
 }
 

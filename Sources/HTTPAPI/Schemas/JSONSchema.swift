@@ -34,6 +34,9 @@ extension JSONSchema {
             .with("pattern", pattern.map(JSONValue.string))
     }
 
+    /// As `Identifiers` takes them.
+    static let identifier = string(pattern: "^[A-Za-z0-9._-]{1,200}$")
+
     static func choice(_ values: [String]) -> JSONSchema {
         JSONSchema(members: ["type": "string", "enum": .array(values.map(JSONValue.string))])
     }
@@ -41,7 +44,7 @@ extension JSONSchema {
     static func integer(_ range: ClosedRange<Int>? = nil) -> JSONSchema {
         JSONSchema(members: ["type": "integer"])
             .with("minimum", range.flatMap { $0.lowerBound == .min ? nil : .number(Decimal($0.lowerBound)) })
-            .with("maximum", range.flatMap { $0.upperBound == .max ? nil : .number(Decimal($0.upperBound)) })
+            .with("maximum", range.map { .number(Decimal($0.upperBound)) })
     }
 
     static func decimal(unit: String?) -> JSONSchema {

@@ -56,7 +56,7 @@ enum SeasonEndpoints {
         "/v1/notifications", .seasons, tr: "Bildirimleri listeler", en: "Lists notifications",
         query: [
             .factory, .season, .directorate,
-            QueryParameter("status", .string(), "submitted, approved or rejected, for example"),
+            .status(of: SeasonalNotification.Status.self),
         ] + QueryParameter.paging, answers: Listing<NotificationView>.self
     ) { call in
         let scope = try await call.scope()

@@ -41,13 +41,13 @@ enum StandardSampleEndpoints {
 
     static let list = Endpoint.query(
         register + "/{directorate}", .standardSamples, tr: "Bölgenin numuneleri, kullanımda olan ve yenilenen",
-        en: "The region's samples, in use and replaced", roles: Role.officers, current: true,
-        answers: Listing<StandardSampleView>.self
+        en: "The region's samples, in use and replaced", roles: Role.officers,
+        query: QueryParameter.shortPaging, current: true, answers: Listing<StandardSampleView>.self
     ) { call in
         let directorate: DirectorateCode = try call.id("directorate")
         let (register, version) = try await call.services.aggregates.load(.standardSamples(of: directorate))
         return Found(
-            Listing(items: register.samples.map { StandardSampleView($0, of: directorate) }, nextCursor: nil),
+            try call.page(of: register.samples.map { StandardSampleView($0, of: directorate) }),
             version: version)
     }
 

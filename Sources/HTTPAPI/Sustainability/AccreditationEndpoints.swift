@@ -27,7 +27,8 @@ enum AccreditationEndpoints {
 
     static let list = Endpoint.query(
         "/v1/accreditations", .rules, tr: "Kayıtlı akreditasyonlar", en: "Accreditations that were recorded",
-        query: [QueryParameter("on", .string(format: "date"), "only those that hold on this day")], current: true,
+        query: [QueryParameter("on", .string(format: "date"), "only those that hold on this day")]
+            + QueryParameter.shortPaging, current: true,
         answers: Listing<AccreditationView>.self
     ) { call in
         let (register, version) = try await call.services.aggregates.load(.accreditations)
@@ -35,9 +36,9 @@ enum AccreditationEndpoints {
         let date = on ?? call.today
         let known = register.accreditations.sorted { $0.key < $1.key }.map(\.value)
         return Found(
-            Listing(
-                items: known.filter { on == nil || $0.holds(on: date) }.map { AccreditationView($0, on: date) },
-                nextCursor: nil), version: version)
+            try call.page(
+                of: known.filter { on == nil || $0.holds(on: date) }.map { AccreditationView($0, on: date) }),
+            version: version)
     }
 }
 

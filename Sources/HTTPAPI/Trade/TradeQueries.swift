@@ -26,9 +26,9 @@ enum TradeQueries {
         "/v1/trade-applications", .trade, tr: "Başvuruları listeler", en: "Lists applications",
         roles: [.generalDirectorate, .directorate, .tradeInspector, .firmUser, .auditor],
         query: [
-            QueryParameter("firm", .string(), "the firm's VKN"),
+            QueryParameter("firm", .string(pattern: "^[0-9]{10}$"), "the firm's VKN"),
             QueryParameter("direction", .choice(TradeDirection.allCases.map(\.rawValue)), "export or import"),
-            QueryParameter("status", .choice(TradeApplicationStatus.allCases.map(\.rawValue)), "as it stands"),
+            .status(of: TradeApplicationStatus.self),
         ] + QueryParameter.paging, answers: Listing<TradeApplicationView>.self
     ) { call in
         let actor = try call.actor()

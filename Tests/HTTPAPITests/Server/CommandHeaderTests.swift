@@ -14,7 +14,13 @@ struct CommandHeaderTests {
         #expect(try CommandHeaders.expectedVersion([.ifMatch: text]) == version)
     }
 
-    @Test("What is no ETag of ours is malformed", arguments: ["3", "\"\"", "\"x\"", "\"-1\"", "\"1\", \"2\"", ""])
+    @Test(
+        "An ETag that is none of ours matches no version", arguments: ["\"x\"", "\"\"", "\"-1\"", "\"01\"", "W/\"+1\""])
+    func foreignVersions(_ text: String) throws {
+        #expect(try CommandHeaders.expectedVersion([.ifMatch: text]) == -1)
+    }
+
+    @Test("What is no ETag is malformed", arguments: ["3", "\"", "x\"", "\"1\", \"2\"", ""])
     func noVersions(_ text: String) {
         #expect(throws: Problem.self) { try CommandHeaders.expectedVersion([.ifMatch: text]) }
     }
