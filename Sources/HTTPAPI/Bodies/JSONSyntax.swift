@@ -33,7 +33,7 @@ struct JSONSyntax {
     }
 
     private mutating func object(_ depth: Int) throws(Violation) {
-        var names: Set<String> = []
+        var names = Set<String>(minimumCapacity: 16)
         try elements(until: UInt8(ascii: "}")) { reader throws(Violation) in
             let name = try reader.name()
             guard names.insert(name).inserted else { throw .repeatedName(name) }
@@ -134,7 +134,7 @@ struct JSONSyntax {
 
     /// The next byte that is no white space; it is not taken.
     private mutating func next() -> UInt8? {
-        while let byte = current, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+        while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
         return current
     }
 
