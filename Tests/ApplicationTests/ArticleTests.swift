@@ -43,4 +43,15 @@ struct ArticleTests {
         let known = Set(ArticleTable.communique2023.map(\.citation))
         #expect(ArticleEvidence.collected.cited.subtracting(known).isEmpty)
     }
+
+    @Test(
+        "holds articles, paragraphs and their letters, and nothing else",
+        arguments: [
+            ("M11", true), ("M11/3", true), ("M4/1", true), ("M4/1-ğ", true), ("M29/2-b", true), ("GM1/1", true),
+            ("M99", false), ("M11/5", false), ("M4/1-z", false), ("M29/2-", false), ("M29/2-B", false),
+            ("M29/2-bb", false), ("M29-b", false), ("foo", false), ("m11/3", false), (" M11/3", false),
+        ])
+    func holds(text: String, held: Bool) {
+        #expect(ArticleTable.holds(Citation(stringLiteral: text)) == held)
+    }
 }

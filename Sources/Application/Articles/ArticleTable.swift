@@ -5,14 +5,16 @@ package enum ArticleTable {
     package static let communique2023: [Provision] =
         opening + classing + controlMethods + infrastructure + certificate + trade + supervision + closing
 
-    private static let known = Set(
-        communique2023.flatMap { [$0.article, String($0.citation.text.prefix { $0 != "-" }), $0.citation.text] })
+    private static let citations = Set(communique2023.map(\.citation.text))
+    private static let known = citations.union(
+        communique2023.flatMap { [$0.article, String($0.citation.text.prefix { $0 != "-" })] })
 
-    /// Whether there is such an article, paragraph, or letter of one. Not all letters stand in the table.
+    /// Whether there is such an article, paragraph, or letter of one. Where the table takes a paragraph as a whole, it
+    /// knows no letters, and any will do.
     package static func holds(_ citation: Citation) -> Bool {
         if known.contains(citation.text) { return true }
         let parts = citation.text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[0].contains("/") && known.contains(String(parts[0]))
+        return parts.count == 2 && citations.contains(String(parts[0]))
             && parts[1].count == 1 && parts[1].allSatisfy { $0.isLetter && $0.isLowercase }
     }
 }
