@@ -10,7 +10,7 @@ package struct ArticleView: Codable, Sendable {
         package let citation: Citation
         package let text: Text
         package let standing: Standing
-        /// Where a procedural one is met, or why one is not enforced.
+        /// Where a procedural one is met, why one is not enforced, or what of an enforced one is met otherwise.
         package let explanation: Text?
         package let code: [ArticleEvidence.Place]
         package let tests: [ArticleEvidence.Place]
@@ -36,6 +36,14 @@ package struct ArticleView: Codable, Sendable {
     }
 }
 
+extension ArticleView {
+    /// Enforced paragraphs that no code cites or no test is named after: with one of these the gate fails.
+    package static func unproved(evidence: ArticleEvidence = .collected) -> [Citation] {
+        all(evidence: evidence).flatMap(\.paragraphs)
+            .filter { $0.standing == .enforced && ($0.code.isEmpty || $0.tests.isEmpty) }.map(\.citation)
+    }
+}
+
 extension ArticleView.Paragraph {
     fileprivate init(_ provision: Provision, _ evidence: ArticleEvidence) {
         citation = provision.citation
@@ -44,6 +52,7 @@ extension ArticleView.Paragraph {
         tests = evidence.tests(for: provision.citation)
         switch provision.standing {
         case .enforced: (standing, explanation) = (.enforced, nil)
+        case .partly(let rest): (standing, explanation) = (.enforced, rest)
         case .procedural(let place): (standing, explanation) = (.procedural, place)
         case .notEnforced(let reason): (standing, explanation) = (.notEnforced, reason)
         }

@@ -5,6 +5,8 @@ package struct Provision: Sendable {
     package enum Standing: Sendable, Equatable {
         /// By code that cites it and tests that are named after it: both are found in the sources (`ArticleEvidence`).
         case enforced
+        /// Enforced as far as something can be held against it: what is met otherwise, and where.
+        case partly(Text)
         /// By what people do with Koza: where.
         case procedural(Text)
         /// Nothing to enforce, or not here: why.
@@ -26,10 +28,9 @@ package struct Provision: Sendable {
 }
 
 extension Provision.Standing {
+    static func partly(tr: String, en: String) -> Self { .partly(Text(tr: tr, en: en)) }
     static func procedural(tr: String, en: String) -> Self { .procedural(Text(tr: tr, en: en)) }
     static func notEnforced(tr: String, en: String) -> Self { .notEnforced(Text(tr: tr, en: en)) }
-
-    static let missing = notEnforced(tr: "Henüz yapılmadı.", en: "Not built yet.")
 
     /// It defines a word that other provisions use.
     static let definition = notEnforced(

@@ -25,4 +25,5 @@ package struct Names: Sendable {
 
     package func party(_ id: SubjectID) -> PartyView { PartyView(parties[id]) }
     package func userID(_ id: SubjectID) -> String { people[id]?.userId ?? id.text }
+    package func person(_ id: SubjectID) -> String { people[id]?.name ?? Erased.text }
 }

@@ -5,7 +5,7 @@ import ReadModels
 import Regulation
 
 enum CertificateQueries {
-    static let all = [read, list, bale] + LineageQueries.all
+    static let all = [read, form, list, bale] + LineageQueries.all
 
     static let read = Endpoint.query(
         "/v1/certificates/{number}", .certificates, tr: "Belgeyi ve kalanını gösterir",
@@ -20,6 +20,16 @@ enum CertificateQueries {
         let names = try await call.names(of: certificate)
         guard let view = CertificateView(certificate, on: moment.date, names: names) else { throw Problem.noRecord }
         return Found(view, version: version, rulesOn: moment.date)
+    }
+
+    /// M21/5
+    static let form = Endpoint.query(
+        "/v1/certificates/{number}/form", .certificates, tr: "Belgenin örneğine (Ek-1, Ek-2) göre içeriği",
+        en: "What the certificate's form (Ek-1, Ek-2) shows", current: true, answers: CertificateFormView.self
+    ) { call in
+        let (certificate, _, version) = try await call.certificateInSight()
+        guard let view = try await call.services.form(of: certificate, on: call.today) else { throw Problem.noRecord }
+        return Found(view, version: version, rulesOn: call.today)
     }
 
     static let list = Endpoint.query(

@@ -46,7 +46,12 @@ extension ArticleTable {
                 tr: "Başvuru yalnız balya kabul eder.", en: "An application takes nothing but bales.")),
         Provision(
             "M11/2", tr: "Balya ölçü, ağırlık, çember ve etiketi 2012/27'ye uyar.",
-            en: "Bale size, weight, bands and label follow communiqué 2012/27."),
+            en: "Bale size, weight, bands and label follow communiqué 2012/27.",
+            .partly(
+                tr: "Ağırlık ve balya numarası denetlenir. Boyut, çember ve ambalaj başvuruda “packed” ile beyan "
+                    + "edilir; muayenede açılan her balyanın “packing” bulgusudur, iş yeri denetiminde tespit edilir.",
+                en: "Mass and bale number are checked. Size, bands and packing are declared as “packed”; an inspection "
+                    + "finds them for each bale opened (“packing”), and a visit to the factory records findings.")),
         Provision(
             "M11/3", tr: "Tek parti numarası; sondajda en çok 200, tek balyada 100 balya.",
             en: "One lot number; at most 200 bales by sondaj, 100 by tek balya."),

@@ -26,7 +26,10 @@ extension ArticleTable {
             en: "Sustainable cotton: an accredited body's certificate is uploaded."),
         Provision(
             "M21/5", tr: "Belge Ek-1 veya Ek-2'ye uygun düzenlenir.", en: "The certificate follows form Ek-1 or Ek-2.",
-            .missing),
+            .partly(
+                tr: "Eklerin aslı okunamadı; alanları Tebliğin saydığı yükümlülüklerden çıkarılmıştır.",
+                en: "The annexes could not be read: their fields are assumed from the duties that the communiqué names."
+            )),
         Provision(
             "M22/1", tr: "Preseli pamuk belge ile alınıp satılır.", en: "Pressed cotton is traded with a certificate.",
             .procedural(

@@ -1,0 +1,61 @@
+import TestKit
+import Testing
+
+@Suite("The form of a certificate")
+struct CertificateForms {
+    private func form(_ gin: Gin, _ lot: JSON) async throws -> JSON {
+        try await gin.inspector.get("/v1/certificates/\(lot.certificateNumber)/form").expect(200)
+    }
+
+    @Test(
+        "M21/5: sondaj is certified on Ek-1, with the lot's class and type and what was opened", .tags(.m21))
+    func sondaj() async throws {
+        let gin = try await SharedService.get().gin()
+        let lot = try await gin.present(gin.sondaj(Gin.bales(10)), lane: "red").expect(201)
+        let path = gin.lotPath(lot["lotNumber"].string ?? "")
+        let inspection = DirectorateJourney.inspection(opening: lot["openBales"].array)
+        let certified = try await gin.region.tradeInspector.post(path + "/inspection", inspection).done()
+        let form = try await form(gin, certified)
+        #expect(form["form"] == "Ek-1" && form["class"] == "Beyaz" && form["type"] == "Standart 1")
+        #expect(form["openedBales"].array.map { $0["number"] } == lot["openBales"].array)
+        #expect(form["baleCount"] == 10 && form["grossKg"] == 2200 && form["netKg"] == 2185)
+        #expect(form["moisturePercent"] == 7.5)
+        #expect(form["issuer"]["registryNumber"].int == gin.registryNumber)
+        #expect(form["issuer"]["name"] == "Söke Çırçır" && form["issuer"]["firm"]["vkn"] == .string(gin.vkn))
+        #expect(form["holder"]["vkn"] == Gin.owner["vkn"])
+        #expect(form["responsibleInspector"]["authorisationNumber"].string?.isEmpty == false)
+        #expect(form["tradeInspector"].string?.isEmpty == false && form["laboratoryReport"] == .null)
+        #expect(form["appliedOn"] == .string(SharedService.today) && form["validUntil"] == "2026-10-06")
+        #expect(form["verificationCode"] == certified["certificate"]["verificationCode"])
+    }
+
+    @Test("M21/5: tek balya is certified on Ek-2, bale by bale with the laboratory's report", .tags(.m21))
+    func tekBalya() async throws {
+        let gin = try await SharedService.get().gin()
+        let lot = try await gin.present(gin.tekBalya(Gin.bales(3), reportedOn: SharedService.today)).expect(201)
+        let whole = try await form(gin, lot)
+        #expect(whole["form"] == "Ek-2" && whole["class"] == .null && whole["openedBales"] == .null)
+        #expect(whole["laboratoryReport"]["laboratory"] == .string(Gin.laboratory))
+        #expect(whole["bales"].array.map { $0["type"] } == ["Standart 2", "Standart 2", "Standart 2"])
+        #expect(whole["bales"].array.allSatisfy { $0["staple"] == 36 && $0["character"]["micronaire"] == 4.2 })
+        #expect(whole["tradeInspector"] == .null)
+        let parts: JSON = ["parts": [["bales": strings(lot.baleNumbers.prefix(1))]]]
+        let split = try await gin.inspector.post("/v1/certificates/\(lot.certificateNumber)/splits", parts).done()
+        let number = split.madeCertificates[0]["number"]
+        let part = try await gin.inspector.get("/v1/certificates/\(number.string ?? "")/form").expect(200)
+        #expect(part["parent"] == .string(lot.certificateNumber) && part["baleCount"] == 1)
+        #expect(part["bales"].array.map { $0["number"].string } == [lot.baleNumbers.first])
+        #expect(try await form(gin, lot)["children"] == [number])
+    }
+
+    @Test("M21/5: a form is shown to whom the certificate is shown", .tags(.m21))
+    func sight() async throws {
+        let service = try await SharedService.get()
+        let lot = try await service.gin().certify(1)
+        let other = try await service.gin()
+        let path = "/v1/certificates/\(lot.certificateNumber)/form"
+        #expect(try await other.inspector.get(path).status == 403)
+        #expect(try await service.region.generalDirectorate.get(path).status == 200)
+        #expect(try await service.region.generalDirectorate.get("/v1/certificates/PKB-2025-1-9999/form").status == 404)
+    }
+}
