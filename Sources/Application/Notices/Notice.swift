@@ -1,8 +1,8 @@
 package import Regulation
 
-/// M25/2, M31/2: what is told to a person about a control and its result, in Turkish.
+/// M25/2, M31/2: what is told about a control, its result or a sanction, in Turkish, and to whom.
 package struct Notice: Equatable, Sendable {
-    package let recipient: SubjectID
+    package let recipients: [SubjectID]
     package let subject: String
     package let text: String
 }

@@ -48,7 +48,7 @@ package struct NoticeDelivery: Sendable {
             guard let event = try await services.store.readAll(after: entry.position - 1, limit: 1).first,
                 let notice = try await writer.notice(of: event)
             else { return .undeliverable(reason: "the event tells nobody") }
-            let person = try await services.subjects.record(PersonRecord.self, of: notice.recipient)
+            let person = try await services.subjects.record(PersonRecord.self, of: SubjectID(entry.recipient))
             guard let address = person?.email else { return .undeliverable(reason: "no address was declared") }
             try await carrier.carry(Letter(address: address, subject: notice.subject, text: notice.text))
             return .delivered

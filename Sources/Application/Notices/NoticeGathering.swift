@@ -13,7 +13,7 @@ package enum NoticeGathering {
             var notices: [(position: Int64, recipient: String)] = []
             for event in events {
                 if let notice = try await writer.notice(of: event) {
-                    notices.append((event.position, notice.recipient.text))
+                    notices += notice.recipients.map { (event.position, $0.text) }
                 }
             }
             try await outbox.add(notices, on: connection)

@@ -8,7 +8,8 @@ package struct NoticeWriter: Sendable {
     /// Events of which somebody is told.
     package static let types = [
         "lot.routed", "lot.certified", "lot.refused", "trade.submitted", "trade.reference-issued", "trade.refused",
-        "inspector.warned", "inspector.revoked",
+        "inspector.warned", "inspector.revoked", "factory.warned", "factory.suspended", "notification.approved",
+        "notification.rejected",
     ]
 
     private let aggregates: AggregateCache
@@ -24,6 +25,8 @@ package struct NoticeWriter: Sendable {
         case let lot as LotEvent: try await notice(of: lot, in: event.stream)
         case let trade as TradeApplicationEvent: try await notice(of: trade, in: event.stream)
         case let inspector as InspectorEvent: notice(of: inspector, in: event.stream)
+        case let factory as FactoryEvent: try await notice(of: factory, in: event)
+        case let season as NotificationEvent: try await notice(of: season, in: event.stream)
         default: nil
         }
     }
@@ -33,20 +36,39 @@ package struct NoticeWriter: Sendable {
         let lot = try await aggregates.load(.lot(LotID(Self.id(of: stream)))).aggregate
         guard let presented = lot.presented, let wording = LotWording(event, presented) else { return nil }
         return Notice(
-            recipient: SubjectID(presented.inspector.text), subject: wording.subject, text: wording.text)
+            recipients: [SubjectID(presented.inspector.text)], subject: wording.subject, text: wording.text)
     }
 
     /// M31/2: to the user who applied.
     private func notice(of event: TradeApplicationEvent, in stream: String) async throws -> Notice? {
         let application = try await aggregates.load(.trade(TradeApplicationID(Self.id(of: stream)))).aggregate
         guard let submitted = application.submission, let wording = TradeWording(event, submitted) else { return nil }
-        return Notice(recipient: submitted.user, subject: wording.subject, text: wording.text)
+        return Notice(recipients: [submitted.user], subject: wording.subject, text: wording.text)
     }
 
     /// M36/1
     private func notice(of event: InspectorEvent, in stream: String) -> Notice? {
         guard let wording = InspectorWording(event) else { return nil }
-        return Notice(recipient: SubjectID(Self.id(of: stream)), subject: wording.subject, text: wording.text)
+        return Notice(recipients: [SubjectID(Self.id(of: stream))], subject: wording.subject, text: wording.text)
+    }
+
+    /// M35/1, M35/2, M36/2: to everybody who may act for the factory's firm on that day.
+    private func notice(of event: FactoryEvent, in recorded: RecordedEvent) async throws -> Notice? {
+        guard let wording = FactoryWording(event) else { return nil }
+        let factory = try await aggregates.load(.factory(FactoryID(Self.id(of: recorded.stream)))).aggregate
+        guard let firm = factory.registered?.firm else { return nil }
+        let users = try await aggregates.load(.firm(firm)).aggregate
+            .users(on: Istanbul.date(of: Instant(microseconds: recorded.occurredAt)))
+        return users.isEmpty ? nil : Notice(recipients: users, subject: wording.subject, text: wording.text)
+    }
+
+    /// M19/2: to the inspectors whom the notification names.
+    private func notice(of event: NotificationEvent, in stream: String) async throws -> Notice? {
+        let notification = try await aggregates.load(.notification(NotificationID(Self.id(of: stream)))).aggregate
+        guard let notified = notification.notified, let wording = SeasonWording(event, notified) else { return nil }
+        return Notice(
+            recipients: notified.responsibleInspectors.map { SubjectID($0.text) }, subject: wording.subject,
+            text: wording.text)
     }
 
     private static func id(of stream: String) -> String {

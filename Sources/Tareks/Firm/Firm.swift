@@ -40,6 +40,11 @@ package struct Firm: Aggregate {
         authorisations[user]?[role].map { date <= $0 } ?? false
     }
 
+    /// Everybody who may act for it, in whatever role.
+    package func users(on date: CalendarDate) -> [SubjectID] {
+        authorisations.filter { $0.value.values.contains { date <= $0 } }.keys.sorted { $0.text < $1.text }
+    }
+
     package func hasAuthorised(_ role: UserRole, on date: CalendarDate) -> Bool {
         authorisations.keys.contains { authorised($0, role, on: date) }
     }
