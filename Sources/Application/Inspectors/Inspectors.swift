@@ -43,11 +43,20 @@ extension CommandSession {
         return (other, try await load(.inspector(other), guarding: true))
     }
 
-    /// M16/1
-    package func completeTraining(_ id: InspectorID, _ training: TrainingCompleted) async throws -> InspectorView {
-        try await change(id, .directorate) {
+    /// M16/1, M38/1
+    /// - Parameter firm: that sent the person to be trained.
+    package func completeTraining(_ id: InspectorID, _ training: TrainingCompleted, sentBy firm: TaxNumber?)
+        async throws -> InspectorView
+    {
+        let before = try await load(.inspector(id)).trainings.count
+        let view = try await change(id, .directorate) {
             try $0.completeTraining(CompleteTraining(act: $1, on: training.on, place: training.place))
         }
+        let inspector = try await load(.inspector(id))
+        if inspector.trainings.count > before {
+            try await accrueTrainingFee(of: inspector, sentBy: firm, for: "M16/1 \(id) \(training.on)")
+        }
+        return view
     }
 
     /// M17/1

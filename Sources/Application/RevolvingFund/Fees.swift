@@ -22,8 +22,39 @@ extension CommandSession {
 
     /// M38/1: what an inspection of a factory costs its firm falls due with it.
     func accrueInspectionFee(of firm: SubjectID, for cause: String, by directorate: DirectorateCode) async throws {
+        try await accrue(.factoryInspection, of: firm, for: cause, by: directorate)
+    }
+
+    /// M16/1, M38/1: a training falls due with it, for the firm that sent the inspector; where none is named, for the
+    /// one that employs them.
+    func accrueTrainingFee(of inspector: ResponsibleInspector, sentBy vkn: TaxNumber?, for cause: String) async throws {
+        let directorate = try Access.region(of: actor)
+        let payer: SubjectID?
+        if let vkn {
+            payer = services.pseudonyms.firm(vkn)
+        } else {
+            payer = try await employer(of: inspector)
+        }
+        guard let payer else { return }
+        guard try await load(.firm(payer)).isDefined else {
+            throw Refusal.rule(
+                "M38/1", at: "/firm", tr: "Bu firma tanımlı değil.", en: "This firm is not defined.")
+        }
+        try await accrue(.training, of: payer, for: cause, by: directorate)
+    }
+
+    /// The firm of the factory that the inspector works for this season, or in the coming one.
+    private func employer(of inspector: ResponsibleInspector) async throws -> SubjectID? {
+        let current = Season(containing: act.today)
+        guard let employment = inspector.employments.last(where: { $0.season >= current }) else { return nil }
+        return try await load(.factory(employment.factory)).registered?.firm
+    }
+
+    private func accrue(_ kind: FeeKind, of firm: SubjectID, for cause: String, by directorate: DirectorateCode)
+        async throws
+    {
         let account = try await load(.fees(of: firm))
-        let events = try account.accrue(.factoryInspection, for: cause, by: directorate, act)
+        let events = try account.accrue(kind, for: cause, by: directorate, act)
         if !events.isEmpty { _ = try await append(events, to: .fees(of: firm)) }
     }
 

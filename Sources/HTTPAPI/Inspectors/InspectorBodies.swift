@@ -44,10 +44,12 @@ extension EarlierAuthority: RequestBody {
 struct TrainingBody: RequestBody {
     let on: CalendarDate
     let place: String
+    let firm: TaxNumber?
 
     init?(_ fields: FieldReader) {
         let on = fields.required("on", .date)
         let place = fields.optional("place", .text(0...200), otherwise: "-")
+        firm = fields.optional("firm", .taxNumber)
         guard let on else { return nil }
         self.on = on
         self.place = place

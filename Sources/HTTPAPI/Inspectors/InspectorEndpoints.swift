@@ -19,7 +19,7 @@ enum InspectorEndpoints {
         "trainings", tr: "Eğitimi kaydeder (M16/1)", en: "Records the training (M16/1)", roles: [.directorate],
         body: TrainingBody.self
     ) { session, id, body in
-        try await session.completeTraining(id, TrainingCompleted(on: body.on, place: body.place))
+        try await session.completeTraining(id, TrainingCompleted(on: body.on, place: body.place), sentBy: body.firm)
     }
 
     static let examine = command(

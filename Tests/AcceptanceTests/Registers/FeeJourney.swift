@@ -35,6 +35,34 @@ struct FeeJourney {
         #expect(try await away.post("/v1/firms/\(gin.vkn)/payments", payment).status == 403)
     }
 
+    @Test("M16/1, M38/1: a training falls due with its record, for the firm that sent the inspector or employs them")
+    func training() async throws {
+        let gin = try await SharedService.get().gin()
+        let officer = gin.region.directorate
+        func fees(_ vkn: String) async throws -> [JSON] {
+            try await officer.get("/v1/firms/\(vkn)/fees").expect(200)["fees"].array.map { $0["kind"] }
+        }
+        let path = "/v1/responsible-inspectors/\(gin.inspectorID)/trainings"
+        let course: JSON = ["on": "2025-10-01", "place": "İzmir"]
+        _ = try await officer.post(path, course).done()
+        _ = try await officer.post(path, course).done()
+        #expect(try await fees(gin.vkn) == ["factoryInspection", "training"])
+
+        let sender = Numbers.vkn()
+        try await gin.region.defineFirm(sender, "gin")
+        let candidate = try await officer.post(
+            "/v1/responsible-inspectors",
+            [
+                "userId": .string("aday-\(sender)"), "name": "Aday", "education": "highSchool", "basis": "exam",
+            ]
+        ).done()
+        let trainings = "/v1/responsible-inspectors/\(candidate["id"].string ?? "")/trainings"
+        let unknown = course.with("firm", .string(Numbers.vkn()))
+        #expect(try await officer.post(trainings, unknown).faults == ["M38/1 /firm"])
+        _ = try await officer.post(trainings, course.with("firm", .string(sender))).done()
+        #expect(try await fees(sender) == ["training"])
+    }
+
     @Test("M38/2: a directorate's income from samples sold")
     func sales() async throws {
         let region = try await Region(SharedService.get().installation, "sales-\(Numbers.unique())")
