@@ -6,8 +6,10 @@ extension CommandSession {
     package func prepareStandardSample(
         _ type: StandardType, _ properties: StandardProperties, on date: CalendarDate?
     ) async throws -> StandardSampleView {
-        try await change(try Access.region(of: actor)) {
-            try $0.prepare(type, properties, on: date ?? $1.today, $1)
+        let directorate = try Access.region(of: actor)
+        let tables = try await load(.classTables)
+        return try await change(directorate) {
+            try $0.prepare(type, properties, by: tables, on: date ?? $1.today, $1)
         }
     }
 
@@ -25,8 +27,9 @@ extension CommandSession {
         on date: CalendarDate?
     ) async throws -> StandardSampleView {
         try Access.require(actor, .directorate, in: directorate)
+        let tables = try await load(.classTables)
         return try await change(directorate) {
-            try $0.replace(number, by: properties, reason: reason, on: date ?? $1.today, $1)
+            try $0.replace(number, with: properties, by: tables, reason: reason, on: date ?? $1.today, $1)
         }
     }
 

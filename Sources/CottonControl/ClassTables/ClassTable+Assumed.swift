@@ -23,9 +23,6 @@ extension ClassTable {
         ClassTable(.waste, [], micrometres: nil),
     ]
 
-    /// For what is classed by no method of control.
-    static func assumed(for group: CottonGroup) -> ClassTable? { assumed.first { $0.group == group } }
-
     /// M41/1-b
     private static let inForce = CalendarDate(daysSince1970: 19_358)
 

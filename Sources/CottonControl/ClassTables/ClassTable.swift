@@ -51,6 +51,11 @@ package struct ClassTable: Codable, Hashable, Sendable {
 }
 
 extension ClassTable {
+    /// Whether it names the class with the type; one without classes takes any name.
+    func has(_ cottonClass: String?, _ type: String?) -> Bool {
+        classes.isEmpty || classes.contains { $0.name == cottonClass && $0.types.contains(type ?? "") }
+    }
+
     /// The table's own spelling of a class and type: case, spaces and a class name left out make no difference.
     package func canonical(_ cottonClass: String?, _ type: String?) -> (cottonClass: String?, type: String?) {
         guard let cottonClass, let entry = classes.first(where: { Spelling.same($0.name, cottonClass) })

@@ -28,6 +28,11 @@ package struct ClassTables: Aggregate {
         }
     }
 
+    /// For what is classed by grade under no one method of control, such as a standard sample: those of each method.
+    func tables(for group: CottonGroup, _ ginning: GinningMethod, on date: CalendarDate) -> [ClassTable] {
+        ControlMethod.allCases.compactMap { table(for: group, $0, ginning, on: date) }
+    }
+
     package func set(_ table: ClassTable, _ act: Act) throws(Refusal) -> [ClassTablesEvent] {
         if tables.last == table { return [] }
         var faults = Faults()

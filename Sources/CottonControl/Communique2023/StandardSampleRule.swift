@@ -2,7 +2,8 @@ import Regulation
 
 /// M10/2, M10/4: what a standard sample must show, by group.
 enum StandardSampleRule {
-    static func faults(_ type: StandardType, _ properties: StandardProperties) -> Faults {
+    /// - Parameter tables: of classes and types, as they hold on the day of the sample (M5/1).
+    static func faults(_ type: StandardType, _ properties: StandardProperties, by tables: [ClassTable]) -> Faults {
         var faults = Faults()
         faults.add(contentsOf: CottonKinds.faults(type.group, type.ginningMethod))
         faults.require(
@@ -12,7 +13,7 @@ enum StandardSampleRule {
             Wording.isGiven(properties.foreignMatter), "M10/2", at: "/foreignMatter",
             tr: "Yabancı madde durumu yazılmalıdır.", en: "The foreign matter is described.")
         switch type.group {
-        case .shortStaple, .upland, .longStaple: faults.add(contentsOf: cotton(type, properties))
+        case .shortStaple, .upland, .longStaple: faults.add(contentsOf: cotton(type, properties, by: tables))
         case .linter: faults.add(contentsOf: linters(properties))
         case .waste: faults.add(contentsOf: waste(properties))
         }
@@ -27,17 +28,17 @@ enum StandardSampleRule {
         return faults
     }
 
-    private static func cotton(_ type: StandardType, _ properties: StandardProperties) -> [Fault] {
+    private static func cotton(_ type: StandardType, _ properties: StandardProperties, by tables: [ClassTable])
+        -> [Fault]
+    {
         var faults = Faults()
         faults.require(
             type.cottonClass != nil && type.type != nil, "M10/2", at: "/class", tr: "Sınıf ve tip yazılmalıdır.",
             en: "Class and type are named.")
-        let classes = ClassTable.assumed(for: type.group)?.classes ?? []
-        if !classes.isEmpty, let cottonClass = type.cottonClass {
-            faults.require(
-                classes.contains { $0.name == cottonClass && $0.types.contains(type.type ?? "") }, "M5/1", at: "/type",
-                tr: "Bu grupta böyle bir sınıf ve tip yoktur.", en: "The group has no such class and type.")
-        }
+        faults.require(
+            type.cottonClass == nil || tables.isEmpty || tables.contains { $0.has(type.cottonClass, type.type) },
+            "M5/1", at: "/type", tr: "Bu grupta böyle bir sınıf ve tip yoktur.",
+            en: "The group has no such class and type.")
         faults.require(
             properties.preparation.map(Wording.isGiven) ?? false, "M10/2", at: "/preparation",
             tr: "Hazırlanma durumu yazılmalıdır.", en: "The preparation is described.")

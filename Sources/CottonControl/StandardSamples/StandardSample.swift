@@ -10,8 +10,18 @@ package struct StandardType: Codable, Hashable, Sendable {
     package init(ginningMethod: GinningMethod, group: CottonGroup, cottonClass: String?, type: String?) {
         self.ginningMethod = ginningMethod
         self.group = group
-        (self.cottonClass, self.type) =
-            ClassTable.assumed(for: group)?.canonical(cottonClass, type) ?? (cottonClass, type)
+        self.cottonClass = cottonClass
+        self.type = type
+    }
+
+    /// With class and type as the first of the tables that has them spells them.
+    func spelt(by tables: [ClassTable]) -> StandardType {
+        let spelt = tables.map { table in
+            let names = table.canonical(cottonClass, type)
+            return StandardType(
+                ginningMethod: ginningMethod, group: group, cottonClass: names.cottonClass, type: names.type)
+        }
+        return zip(spelt, tables).first { $1.has($0.cottonClass, $0.type) }?.0 ?? spelt.first ?? self
     }
 }
 

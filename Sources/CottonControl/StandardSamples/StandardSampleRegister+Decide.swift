@@ -2,10 +2,14 @@ package import Regulation
 
 extension StandardSampleRegister {
     /// M10/1, M10/2: one sample of a type is in use in a region; a worn one is replaced.
-    package func prepare(_ type: StandardType, _ properties: StandardProperties, on date: CalendarDate, _ act: Act)
-        throws(Refusal) -> [StandardSampleEvent]
-    {
-        var faults = StandardSampleRule.faults(type, properties)
+    /// - Parameter tables: of classes and types; those of `date` count (M5/1).
+    package func prepare(
+        _ type: StandardType, _ properties: StandardProperties, by tables: ClassTables, on date: CalendarDate,
+        _ act: Act
+    ) throws(Refusal) -> [StandardSampleEvent] {
+        let known = tables.tables(for: type.group, type.ginningMethod, on: date)
+        let type = type.spelt(by: known)
+        var faults = StandardSampleRule.faults(type, properties, by: known)
         faults.add(contentsOf: StandardSampleRule.faults(on: date, act).list)
         try faults.throwIfAny()
         if let known = samples.first(where: { $0.isInUse && $0.type == type }) {
@@ -41,11 +45,13 @@ extension StandardSampleRegister {
 
     /// M10/3: a new sample of the same type stands for the worn one from that day on.
     package func replace(
-        _ number: Int, by properties: StandardProperties?, reason: String, on date: CalendarDate, _ act: Act
+        _ number: Int, with properties: StandardProperties?, by tables: ClassTables, reason: String,
+        on date: CalendarDate, _ act: Act
     ) throws(Refusal) -> [StandardSampleEvent] {
         let worn = try inUse(number)
         let properties = properties ?? worn.properties
-        var faults = StandardSampleRule.faults(worn.type, properties)
+        var faults = StandardSampleRule.faults(
+            worn.type, properties, by: tables.tables(for: worn.type.group, worn.type.ginningMethod, on: date))
         faults.add(contentsOf: StandardSampleRule.faults(on: date, act).list)
         faults.require(
             Wording.isGiven(reason), "M10/3", at: "/reason", tr: "Yenilemenin sebebi yazılmalıdır.",
