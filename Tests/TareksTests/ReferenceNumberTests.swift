@@ -109,4 +109,15 @@ struct TariffLineTests {
     func country(text: String, isOne: Bool) {
         #expect((Country(text) != nil) == isOne)
     }
+
+    @Test(
+        "A country's letters are assigned by ISO 3166-1, or customs' own for Kosovo",
+        arguments: [
+            ("TR", true), ("GB", true), ("XK", true), ("UK", false), ("EU", false), ("XX", false), ("ZZ", false),
+            ("SU", false), ("AN", false),
+        ])
+    func assigned(text: String, isAssigned: Bool) throws {
+        #expect(try #require(Country(text)).isAssigned == isAssigned)
+        #expect(Country.assigned.count == 249)
+    }
 }

@@ -165,6 +165,11 @@ struct SubmissionTests {
         #expect(refusal.kind == .rule)
     }
 
+    @Test("M2/2: goods go to a country and come from one, by the letters of ISO 3166-1", arguments: ["XX", "UK", "TR"])
+    func country(code: String) throws {
+        #expect(try refusal { try submit(try Given.submit(country: code)) }.pointers == ["/country"])
+    }
+
     @Test("M28/1: an application is made once")
     func once() throws {
         let application = try Given.application(try Given.submit(lane: .red))

@@ -51,6 +51,9 @@ enum TradeScope {
         }
         var faults = Faults()
         faults.require(
+            country.isAssigned, nil, at: "/country", tr: "\(country) ISO 3166-1'de bir ülke kodu değildir.",
+            en: "\(country) is no country's code by ISO 3166-1.")
+        faults.require(
             country.code != "TR", "M2/2", at: "/country",
             tr: "İhracatta varış, ithalatta menşe ülkesi Türkiye olamaz.",
             en: "Türkiye is neither the destination of an export nor the origin of an import.")
