@@ -3,7 +3,8 @@ import Regulation
 
 extension CommandSession {
     /// M21/2, M22/2: the directorate takes a certificate off the market, and with it all that was cut from it, since
-    /// every one of them rests on the same control. Bales that were not exported may be presented again.
+    /// every one of them rests on the same control. Bales that were not exported may be presented again, and what they
+    /// took of a scheme's certificate comes back.
     /// - Throws: 409 where an export application holds some of any of them.
     package func cancelCertificate(_ number: CertificateNumber, reason: String) async throws -> CertificateView {
         let (certificate, issued) = try await certificate(number)
@@ -38,6 +39,7 @@ extension CommandSession {
         let events = try certificate.cancel(command)
         guard let issued = certificate.issued, !events.isEmpty else { return certificate }
         releaseBales(certificate.neverExported, of: issued)
+        try await releaseScheme(of: certificate.neverExported, on: issued)
         return try await append(events, to: .certificate(issued.number))
     }
 

@@ -16,6 +16,10 @@ struct LotGround {
     /// With classes and types as the tables of the day spell them.
     let declaration: LotDeclaration
     let standards: LotStandards
+    /// M23/1: of the certificate that the application names as ended.
+    let ended: Certificate?
+    /// M23/1, M21/4: what its bales took of schemes' certificates by lots whose certificates have ended.
+    let endedUses: [EndedUse]
     /// M20/3: the report that a tek balya lot rests on.
     let analysis: StreamName<AnalysisReport>?
 
@@ -59,6 +63,8 @@ struct LotGround {
         var facts = RiskFacts()
         facts.set(.newFactory, previous.presented == 0)
         facts.set(.ownerNeverSeen, !register.owners.contains(owner) && !previous.owners.contains(owner))
+        let refused = refusedBefore(on: today)
+        if !refused.isEmpty { facts[.refusedBales] = refused.count }
         facts.set(.openWarning, factory.warnings.contains(where: \.isOpen))
         facts[.pastFindings] = pastFindings(since: Season(containing: today).startYear - 1)
         facts[.moistureNearLimit] = declaration.moisture.thousandths / 100
@@ -67,6 +73,17 @@ struct LotGround {
         return RiskAnalysis.analyse(
             facts, by: profile, seed: seed, examinedSoFar: register.examined, presentedSoFar: register.presented,
             override: request.sandboxLane.map(RiskOverride.sandbox))
+    }
+
+    /// M21/2: bales of this lot that stood on a lot that was refused, or found other than declared.
+    func refusedBefore(on today: CalendarDate) -> [String] {
+        let season = Season(containing: today)
+        let current = Set(register.faulted.flatMap(\.bales).map(BaleIdentity.fold))
+        let last = Set(previous.faulted.flatMap(\.bales).map(BaleIdentity.fold))
+        guard !current.isEmpty || !last.isEmpty else { return [] }
+        return declaration.bales.filter { bale in
+            (bale.season ?? season == season ? current : last).contains(BaleIdentity.fold(bale.number))
+        }.map(\.number)
     }
 
     private func pastFindings(since year: Int) -> Int {
@@ -97,6 +114,8 @@ extension CommandSession {
         }
         let (standards, analysis) = try await standards(of: request, season: season)
         let declared = request.declaration
+        var ended: Certificate?
+        if let number = declared.previousCertificate { ended = try await load(.certificate(number)) }
         return LotGround(
             factory: factory, registered: registered, firm: try await load(.firm(registered.firm)),
             inspectorID: inspectorID, inspector: try await load(.inspector(inspectorID), guarding: true),
@@ -104,7 +123,8 @@ extension CommandSession {
             owner: request.owner.subject(services.pseudonyms),
             declaration: declared.spelt(
                 by: standards.tables.table(for: declared.group, declared.method, declared.ginningMethod, on: act.today)),
-            standards: standards, analysis: analysis)
+            standards: standards, ended: ended, endedUses: try await endedUses(of: request, in: season),
+            analysis: analysis)
     }
 
     private func standards(of request: ControlApplication, season: Season) async throws

@@ -17,6 +17,9 @@ extension CommandSession {
         let owner = try await keep(request.owner)
         _ = try await append(numbered, to: .season(permit.season, of: request.factory))
         let lot = ground.lot(act)
+        for ended in ground.endedUses {
+            try await release(ended.certificate, .lot, ended.lot.text, ended.netWeight)
+        }
         if let used = schemeUse(of: ground.declaration, lot) { try await use(used) }
         if let name = ground.analysis { _ = try await append([.declared(AnalysisDeclared(lot: lot))], to: name) }
         let outcome = try Lot().present(
@@ -24,7 +27,8 @@ extension CommandSession {
                 act: act, lot: lot, number: ground.nextNumber, season: permit.season, factory: request.factory,
                 firm: permit.firm, directorate: permit.directorate, owner: ground.owner,
                 ownerRevision: owner.revision, inspector: ground.inspectorID, declaration: ground.declaration,
-                standards: ground.standards, risk: risk, seed: seed,
+                standards: ground.standards, risk: risk,
+                refusedBefore: ground.refusedBefore(on: act.today), seed: seed,
                 certificate: CertificateDetails(verificationCode: services.random.code())))
         return try await write(
             outcome, to: .lot(lot), names: Names(parties: [owner.id: owner.record]))
@@ -46,8 +50,10 @@ extension CommandSession {
                     examined: examined, standing: ground.standing(act)))
         }
         faults.add(contentsOf: declared.faults(against: ground.standards, on: act))
+        faults.add(
+            contentsOf: Recontrol.faults(declared, after: ground.ended, of: request.factory, on: act.today))
         if let used = schemeUse(of: declared, ground.lot(act)) {
-            faults.add(contentsOf: try await self.faults(used, rule: "M21/4"))
+            faults.add(contentsOf: try await self.faults(used, after: ground.endedUses, rule: "M21/4"))
         }
         return (numbered, faults)
     }

@@ -20,10 +20,14 @@ package struct LotView: Codable, Equatable, Sendable {
     package let sustainable: SustainabilityView?
     package let warehouse: String
     package let presentedOn: CalendarDate
+    /// M23/1: the ended certificate that the application named.
+    package let previousCertificate: CertificateNumber?
     package let lane: Lane?
     package let deadline: Instant?
     package let deadlineMissed: Bool
     package let reasons: [Text]
+    /// M21/2: its bales that stood on a lot that was refused, or found other than declared.
+    package let refusedBefore: [String]
     package let inspector: String?
     package let openBales: [String]?
     package let baleCount: Int
@@ -58,10 +62,12 @@ package struct LotView: Codable, Equatable, Sendable {
         sustainable = presented.sustainable.map(SustainabilityView.init)
         warehouse = presented.warehouse
         presentedOn = presented.presentedOn
+        previousCertificate = presented.previousCertificate
         lane = lot.routed?.risk.lane
         deadline = lot.routed?.deadline
         deadlineMissed = lot.deadlineMissed
-        reasons = lot.routed?.risk.reasons ?? []
+        refusedBefore = lot.routed?.refusedBefore ?? []
+        reasons = (lot.routed?.risk.reasons ?? []) + Self.reasons(naming: refusedBefore)
         inspector = lot.assignedInspector.map(names.userID)
         openBales = lot.routed.flatMap { $0.openBales.isEmpty ? nil : $0.openBales }
         baleCount = presented.bales.count
@@ -74,6 +80,18 @@ package struct LotView: Codable, Equatable, Sendable {
         inspection = lot.inspection.map { InspectionView($0, names: names) }
         findings = lot.findings
         self.certificate = certificate
+    }
+}
+
+extension LotView {
+    private static func reasons(naming bales: [String]) -> [Text] {
+        guard !bales.isEmpty else { return [] }
+        let names = bales.joined(separator: ", ")
+        return [
+            Text(
+                tr: "Daha önce uygun bulunmayan partide yer alan balyalar: \(names).",
+                en: "Bales of a lot that was found against the rules: \(names).")
+        ]
     }
 }
 

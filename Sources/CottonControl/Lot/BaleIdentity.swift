@@ -9,7 +9,7 @@ package struct BaleIdentity: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Labels are read by people: `a1` and `A1` are one bale.
-    static func fold(_ number: String) -> String { number.uppercased() }
+    package static func fold(_ number: String) -> String { number.uppercased() }
 
     /// The numbers as `known` writes them; one that is not among them stays as it is.
     package static func spelled(_ numbers: [String], as known: some Sequence<String>) -> [String] {

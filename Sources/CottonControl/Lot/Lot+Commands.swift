@@ -16,6 +16,8 @@ package struct PresentLot: Sendable {
     package let declaration: LotDeclaration
     package let standards: LotStandards
     package let risk: RiskDecision
+    /// M21/2: of its bales; the risk analysis counted them.
+    package let refusedBefore: [String]
     /// Seed of the draw of bales to open; recorded with the risk analysis.
     package let seed: UInt64
     package let certificate: CertificateDetails
@@ -23,8 +25,8 @@ package struct PresentLot: Sendable {
     package init(
         act: Act, lot: LotID, number: LotNumber, season: Season, factory: FactoryID, firm: SubjectID,
         directorate: DirectorateCode, owner: SubjectID, ownerRevision: Int, inspector: InspectorID,
-        declaration: LotDeclaration, standards: LotStandards, risk: RiskDecision, seed: UInt64,
-        certificate: CertificateDetails
+        declaration: LotDeclaration, standards: LotStandards, risk: RiskDecision, refusedBefore: [String] = [],
+        seed: UInt64, certificate: CertificateDetails
     ) {
         self.act = act
         self.lot = lot
@@ -39,6 +41,7 @@ package struct PresentLot: Sendable {
         self.declaration = declaration
         self.standards = standards
         self.risk = risk
+        self.refusedBefore = refusedBefore
         self.seed = seed
         self.certificate = certificate
     }

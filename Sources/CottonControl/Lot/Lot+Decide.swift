@@ -14,7 +14,8 @@ extension Lot {
             deadline: Period.days(command.act.rules.number(.controlDeadlineDays), after: command.act.at),
             risk: command.risk,
             openBales: command.risk.lane == .red
-                ? Sondaj.draw(from: command.declaration, seed: command.seed, rules: command.act.rules) : [])
+                ? Sondaj.draw(from: command.declaration, seed: command.seed, rules: command.act.rules) : [],
+            refusedBefore: command.refusedBefore.isEmpty ? nil : command.refusedBefore)
         let analysed = command.standards.analysis.map { LotEvent.analysed(LotAnalysed($0, differences: [])) }
         let events = [.presented(presented)] + (analysed.map { [$0] } ?? []) + [LotEvent.routed(routed)]
         guard !command.risk.lane.awaitsExamination else { return LotOutcome(lot: events, certificate: nil) }
@@ -90,6 +91,6 @@ extension LotPresented {
             ginningMethod: declared.ginningMethod, group: declared.group, cottonClass: declared.cottonClass,
             type: declared.type, moisture: declared.moisture, sustainable: declared.sustainable,
             warehouse: declared.warehouse, laboratoryReport: declared.laboratoryReport, bales: declared.bales,
-            presentedOn: command.act.today)
+            presentedOn: command.act.today, previousCertificate: declared.previousCertificate)
     }
 }

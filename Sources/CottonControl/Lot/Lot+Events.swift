@@ -35,6 +35,8 @@ package struct LotPresented: Codable, Equatable, Sendable {
     package let laboratoryReport: LaboratoryReport?
     package let bales: [Bale]
     package let presentedOn: CalendarDate
+    /// M23/1: the ended certificate after which its bales are controlled anew, where it was named.
+    package let previousCertificate: CertificateNumber?
 }
 
 /// M21/1: what the risk analysis said, and until when the control is to be concluded.
@@ -43,6 +45,8 @@ package struct LotRouted: Codable, Equatable, Sendable {
     package let risk: RiskDecision
     /// M13/4: drawn by `RandomDraw` from the lot's bales in their order, with the seed of `risk`.
     package let openBales: [String]
+    /// M21/2: its bales that stood on a lot that was refused, or found other than declared; `nil` where there are none.
+    package let refusedBefore: [String]?
 }
 
 /// M14/1: samples of its bales were taken after it was presented.

@@ -16,11 +16,14 @@ package struct LotDeclaration: Sendable, Equatable {
     package let warehouse: String
     package let bales: [Bale]
     package let laboratoryReport: LaboratoryReport?
+    /// M23/1
+    package let previousCertificate: CertificateNumber?
 
     package init(
         method: ControlMethod, ginningMethod: GinningMethod, group: CottonGroup, cottonClass: String?, type: String?,
         moisture: Percent, sustainable: SustainabilityCertificate?, packed: Bool, labelled: Bool, stacked: Bool,
-        warehouse: String, bales: [Bale], laboratoryReport: LaboratoryReport?
+        warehouse: String, bales: [Bale], laboratoryReport: LaboratoryReport?,
+        previousCertificate: CertificateNumber? = nil
     ) {
         self.method = method
         self.ginningMethod = ginningMethod
@@ -35,6 +38,7 @@ package struct LotDeclaration: Sendable, Equatable {
         self.warehouse = warehouse
         self.bales = bales
         self.laboratoryReport = laboratoryReport
+        self.previousCertificate = previousCertificate
     }
 }
 
@@ -47,7 +51,7 @@ extension LotDeclaration {
             method: method, ginningMethod: ginningMethod, group: group, cottonClass: names.cottonClass,
             type: names.type, moisture: moisture, sustainable: sustainable, packed: packed, labelled: labelled,
             stacked: stacked, warehouse: warehouse, bales: bales.map { $0.spelt(by: table) },
-            laboratoryReport: laboratoryReport)
+            laboratoryReport: laboratoryReport, previousCertificate: previousCertificate)
     }
 }
 

@@ -16,7 +16,9 @@ package struct SchemeCertificate: Aggregate {
         case .used(let event):
             known = event.certificate.completing(known)
             self[event.use][event.user] = event.netWeight
-        case .released(let event): self[event.use][event.user] = nil
+        case .released(let event):
+            let left = event.netWeight.flatMap { given in self[event.use][event.user].map { $0 - given } }
+            self[event.use][event.user] = left.flatMap { $0 > .zero ? $0 : nil }
         }
     }
 
@@ -52,8 +54,12 @@ package struct SchemeCertificate: Aggregate {
         return faults.list
     }
 
-    package func release(_ use: SchemeUse, _ user: String) -> [SchemeCertificateEvent] {
-        self[use][user] == nil ? [] : [.released(SchemeReleased(use: use, user: user))]
+    /// M21/4: what no longer goes in is free for other cotton.
+    /// - Parameter weight: all where it is `nil`.
+    package func release(_ use: SchemeUse, _ user: String, _ weight: Kilograms? = nil) -> [SchemeCertificateEvent] {
+        guard let held = self[use][user], weight ?? held > .zero else { return [] }
+        let part = weight.flatMap { $0 < held ? $0 : nil }
+        return [.released(SchemeReleased(use: use, user: user, netWeight: part))]
     }
 
     private static func agree<Value: Equatable>(_ known: Value?, _ new: Value?) -> Bool {
@@ -87,8 +93,10 @@ package struct SchemeUsed: Codable, Equatable, Sendable {
     }
 }
 
-/// A refused lot, or an application that came to nothing.
+/// A refused lot, an application that came to nothing, or cotton whose certificate was cancelled or has ended.
 package struct SchemeReleased: Codable, Equatable, Sendable {
     package let use: SchemeUse
     package let user: String
+    /// `nil`: all of it.
+    package let netWeight: Kilograms?
 }

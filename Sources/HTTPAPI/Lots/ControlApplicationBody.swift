@@ -24,6 +24,7 @@ struct ControlApplicationBody: RequestBody {
         let warehouse = fields.required("warehouse", .text(1...200))
         let bales = fields.required("bales", .list(.object(Bale.self), atMost: 2000))
         let report = fields.optional("laboratoryReport", .object(LaboratoryReport.self))
+        let previous: CertificateNumber? = fields.optional("previousCertificate", .identifier())
         _ = fields.optional("signature", .json)
         guard let factory, let method, let ginningMethod, let group, let bales, let owner = owner ?? Party.unreadable
         else { return nil }
@@ -32,7 +33,8 @@ struct ControlApplicationBody: RequestBody {
             declaration: LotDeclaration(
                 method: method, ginningMethod: ginningMethod, group: group, cottonClass: cottonClass, type: type,
                 moisture: moisture ?? Percent(thousandths: 0), sustainable: sustainable, packed: packed,
-                labelled: labelled, stacked: stacked, warehouse: warehouse ?? "", bales: bales, laboratoryReport: report
+                labelled: labelled, stacked: stacked, warehouse: warehouse ?? "", bales: bales,
+                laboratoryReport: report, previousCertificate: previous
             ), sandboxLane: nil)
     }
 

@@ -3,6 +3,8 @@
 package enum RiskCriterion: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
     /// Yes where the factory is in its first season.
     case newFactory
+    /// How many of its bales stood on a lot that was refused, or found other than declared.
+    case refusedBales
     /// Yes where the firm has had nothing concluded before.
     case newFirm
     /// How often something was found against the rules in the last two seasons.

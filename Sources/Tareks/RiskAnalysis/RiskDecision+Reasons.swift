@@ -58,6 +58,10 @@ extension RiskCriterion {
     package var reason: Text {
         switch self {
         case .newFactory: Text(tr: "Fabrika ilk sezonundadır.", en: "The factory is in its first season.")
+        case .refusedBales:
+            Text(
+                tr: "Daha önce uygun bulunmayan balyalar yeniden sunulmuştur.",
+                en: "Bales that were found against the rules before are presented again.")
         case .newFirm:
             Text(tr: "Firmanın daha önce sonuçlanmış işlemi yoktur.", en: "The firm has no concluded application yet.")
         case .pastFindings:

@@ -27,6 +27,7 @@ extension RiskProfile {
         case .lot:
             [
                 CriterionWeight(.openWarning, weight: 100, lane: .red),
+                CriterionWeight(.refusedBales, weight: 100, lane: .red),
                 CriterionWeight(.pastFindings, from: 3, weight: 100, lane: .red),
                 CriterionWeight(.pastFindings, weight: 40, lane: .red),
                 CriterionWeight(.newFactory, weight: 40, lane: .red),

@@ -89,6 +89,19 @@ struct SchemeTests {
         #expect(scheme.release(.lot, "lot-1") == [])
     }
 
+    @Test("M21/4, M29/6: a part that comes back is free for other cotton, the rest is not, and no more comes back")
+    func partsReleased() {
+        let stated = certificate(netKg: 1000)
+        var scheme = SchemeCertificate(folding: [.used(used(stated, "lot-1", netKg: 1000))])
+        func fits(_ netKg: Int64) -> Bool { scheme.faults(used(stated, "lot-2", netKg: netKg), rule: "M21/4").isEmpty }
+        for event in scheme.release(.lot, "lot-1", Kilograms(grams: 400_000)) { scheme.evolve(event) }
+        #expect(fits(400) && !fits(401))
+        for event in scheme.release(.lot, "lot-1", Kilograms(grams: 700_000)) { scheme.evolve(event) }
+        #expect(fits(1000) && !fits(1001))
+        #expect(scheme.release(.lot, "lot-1", Kilograms(grams: 1)) == [])
+        #expect(scheme.release(.lot, "lot-2", .zero) == [])
+    }
+
     @Test("M21/4: a number stands for one certificate: its quantity, last day and document stay what they were")
     func identity() {
         let hash = String(repeating: "ab", count: 32)
