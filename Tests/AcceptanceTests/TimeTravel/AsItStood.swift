@@ -48,6 +48,54 @@ extension OwnInstallations {
             }
         }
 
+        @Test("Lot, certificate, firm and factory: each as it stood before and after a change, with the day's rules")
+        func everyKind() async throws {
+            try await withInstallation { installation in
+                let gin = try await openGin(installation, at: "2025-10-06T10:00:00+03:00")
+                let (region, reader) = (gin.region, gin.region.generalDirectorate)
+                let waiting = try await gin.present(gin.sondaj(Gin.bales(3)), lane: "red").expect(201)
+                let certified = try await gin.certify(1)
+                try await installation.setClock("2025-10-07T09:00:00+03:00")
+                let change: JSON = [
+                    "name": "certificateValidityMonths", "value": 6, "effectiveFrom": "2025-10-07",
+                    "source": "Deneme 3",
+                ]
+                _ = try await reader.post("/v1/parameters", change).done()
+                let lot = gin.lotPath(waiting["lotNumber"].string ?? "")
+                let inspection = DirectorateJourney.inspection(
+                    opening: waiting["openBales"].array, on: "2025-10-07")
+                _ = try await region.tradeInspector.post(lot + "/inspection", inspection).done()
+                let certificate = "/v1/certificates/\(certified.certificateNumber)"
+                _ = try await region.directorate.post(certificate + "/cancellation", ["reason": "Hatalı"]).done()
+                try await region.defineFirm(gin.vkn, "gin", "owner", title: "Yeni Çırçır A.Ş.")
+                let factory = "/v1/factories/\(gin.id)"
+                _ = try await region.directorate.put(
+                    factory, Gin.body(gin.vkn, region.code).with("presses", 5)
+                ).done()
+
+                let cases: [(path: String, field: String, then: JSON, now: JSON)] = [
+                    (lot, "status", "awaitingInspection", "certified"),
+                    (certificate, "status", "valid", "cancelled"),
+                    ("/v1/firms/\(gin.vkn)", "title", .string("Firma \(gin.vkn)"), "Yeni Çırçır A.Ş."),
+                    (factory, "presses", 2, 5),
+                ]
+                for (path, field, past, present) in cases {
+                    let old = try await reader.get(path + then)
+                    #expect(try old.expect(200)[field] == past, "\(path)")
+                    let rules = try #require(old.header("Link")?.split(separator: ">").first?.dropFirst())
+                    #expect(rules == "/v1/parameters?on=2025-10-06", "\(path)")
+                    let new = try await reader.get(path + "?asOf=2025-10-07T09:00:00%2B03:00")
+                    #expect(try new.expect(200)[field] == present, "\(path)")
+                    #expect(new.header("Link")?.contains("on=2025-10-07") == true, "\(path)")
+                    for (link, months) in [(String(rules), 12), ("/v1/parameters?on=2025-10-07", 6)] {
+                        let applied = try await reader.get(link).expect(200)["items"].array
+                        let validity = applied.first { $0["name"] == "certificateValidityMonths" }
+                        #expect(validity?["value"].int == months)
+                    }
+                }
+            }
+        }
+
         @Test("M41/1-a: the parameters of a day are those that were in force on it")
         func parameters() async throws {
             let service = try await SharedService.get()
