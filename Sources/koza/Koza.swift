@@ -8,6 +8,6 @@ struct Koza: AsyncParsableCommand {
         subcommands: [
             Run.self, Serve.self, Work.self, Migrate.self, ShowProjections.self, RebuildProjections.self, CheckAll.self,
             Events.self, Verify.self, Export.self, Keys.self, VaultCommands.self, Backup.self, Restore.self, Demo.self,
-            ShowArticles.self,
+            ShowArticles.self, ParameterCommands.self,
         ])
 }

@@ -5,12 +5,14 @@ extension RegulationEvent: StoredEvent {
         switch self {
         case .parameterSet(let event): StoredShape("rules.parameter-set", event)
         case .holidaysDeclared(let event): StoredShape("rules.holidays-declared", event)
+        case .editionAnnounced(let event): StoredShape("rules.edition-announced", event)
         }
     }
 
     package static let shapes: [String: EventShape<RegulationEvent>] = [
         "rules.parameter-set": EventShape(RegulationEvent.parameterSet),
         "rules.holidays-declared": EventShape(RegulationEvent.holidaysDeclared),
+        "rules.edition-announced": EventShape(RegulationEvent.editionAnnounced),
     ]
 }
 

@@ -14,7 +14,7 @@ struct Metadata: Encodable {
         role = context.actor.role
         command = context.name
         correlation = context.correlation
-        edition = Communique2023.name
+        edition = act.rules.edition?.name ?? Communique2023.name
     }
 
     func json() throws -> String {

@@ -13,6 +13,13 @@ extension CommandSession {
         return parameter
     }
 
+    /// M39/1: a new communiqué of the series, with the values that it states.
+    package func announceEdition(_ announced: EditionAnnounced) async throws -> EditionView {
+        try Access.require(actor, .generalDirectorate)
+        let events = try await loadSubject(.rules).announce(announced, on: act.today)
+        return EditionView(announced.edition, in: try await append(events, to: .rules).editions)
+    }
+
     /// Declares holidays, or days of administrative leave.
     package func declareHolidays(_ declared: HolidaysDeclared) async throws -> HolidaysDeclared {
         try Access.require(actor, .generalDirectorate)

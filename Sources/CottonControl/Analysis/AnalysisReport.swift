@@ -53,6 +53,15 @@ extension AnalysisDelivered {
     }
 }
 
+extension AnalysisDelivered {
+    /// A report of which only its standing beside a lot is known, not its results.
+    package init(standingFor analysed: LotAnalysed, of lot: LotPresented) {
+        self.init(
+            report: analysed.report, laboratory: LaboratoryID(analysed.report.laboratory), sampling: analysed.sampling,
+            factory: lot.factory, season: lot.season, results: [], void: [])
+    }
+}
+
 /// What the laboratory found of a bale; what it did not measure is missing.
 package struct BaleAnalysis: Codable, Hashable, Sendable {
     package let bale: String

@@ -106,7 +106,7 @@ extension CertificateIssued {
             method: lot.method, lot: lot.lot, lotNumber: lot.number, season: lot.season, factory: lot.factory,
             directorate: lot.directorate, holder: lot.owner, holderRevision: lot.ownerRevision,
             inspector: lot.inspector, controlDate: controlDate,
-            validUntil: Period.months(act.rules.number(.certificateValidityMonths), after: controlDate),
+            validUntil: CertificateValidity.lastDay(controlledOn: controlDate, act.rules),
             verificationCode: details.verificationCode, bales: lot.bales.map(CertifiedBale.init))
     }
 }

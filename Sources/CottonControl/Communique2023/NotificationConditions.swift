@@ -5,7 +5,8 @@ import Tareks
 enum NotificationConditions {
     static func faults(_ command: NotifySeason) -> [Fault] {
         var faults = Faults()
-        faults.add(contentsOf: start(command))
+        faults.add(
+            contentsOf: start(command.startsOn, in: command.season, notifiedOn: command.act.today, command.act.rules))
         faults.add(contentsOf: tareks(command))
         faults.require(
             !command.methods.isEmpty, "M19/1", at: "/methods",
@@ -26,18 +27,20 @@ enum NotificationConditions {
         return faults.list
     }
 
-    private static func start(_ command: NotifySeason) -> [Fault] {
-        let lead = command.act.rules.number(.notificationLeadDays)
-        let earliest = command.act.today.adding(days: lead)
+    static func start(
+        _ startsOn: CalendarDate, in season: Season, notifiedOn today: CalendarDate, _ rules: Rules
+    ) -> [Fault] {
+        let lead = rules.number(.notificationLeadDays)
+        let earliest = today.adding(days: lead)
         var faults = Faults()
         faults.require(
-            command.startsOn >= earliest, "M19/1", at: "/startsOn",
+            startsOn >= earliest, "M19/1", at: "/startsOn",
             tr: "Bildirim faaliyetten en az \(lead) gün önce yapılır; en erken \(earliest) tarihinde başlanabilir.",
             en: "Notification comes at least \(lead) days before work, which can start on \(earliest) at the earliest.")
         faults.require(
-            command.season.contains(command.startsOn), "M19/1", at: "/startsOn",
-            tr: "Başlangıç tarihi \(command.season) sezonunda değil.",
-            en: "The start does not lie in the season \(command.season).")
+            season.contains(startsOn), "M19/1", at: "/startsOn",
+            tr: "Başlangıç tarihi \(season) sezonunda değil.",
+            en: "The start does not lie in the season \(season).")
         return faults.list
     }
 

@@ -41,6 +41,13 @@ package struct SeasonNotified: Codable, Equatable, Sendable {
     }
 }
 
+extension SeasonNotified {
+    /// M19/1: what these rules say to its days.
+    package func faults(_ rules: Rules) -> [Fault] {
+        NotificationConditions.start(startsOn, in: season, notifiedOn: Istanbul.date(of: notifiedAt), rules)
+    }
+}
+
 /// M19/2, M4/1-h: the commission that examines the factory.
 package struct CommissionFormed: Codable, Equatable, Sendable {
     package let members: [CommissionMember]

@@ -18,6 +18,8 @@ struct EventView: Codable {
     let actor: String?
     let role: String?
     let command: String?
+    /// The communiqué by which it was judged.
+    let edition: String?
     let correlation: String?
     let data: JSONValue
 
@@ -26,6 +28,7 @@ struct EventView: Codable {
         let actor: SubjectID?
         let role: String?
         let command: String?
+        let edition: String?
         let correlation: String?
     }
 
@@ -42,6 +45,7 @@ struct EventView: Codable {
         actor = namingActor ? circumstances.actor.map(names.userID) : nil
         role = circumstances.role
         command = circumstances.command
+        edition = circumstances.edition
         correlation = namingActor ? circumstances.correlation : nil
         data = try decoder.decode(JSONValue.self, from: Data(event.data.utf8))
     }

@@ -4,9 +4,11 @@ import Regulation
 import Tareks
 
 enum RuleEndpoints {
-    static let all = [
-        setParameter, parameters, declareHolidays, holidays, setRiskProfile, riskProfiles, RiskReplayEndpoint.replay,
-    ]
+    static let all =
+        [
+            setParameter, parameters, declareHolidays, holidays, setRiskProfile, riskProfiles,
+            RiskReplayEndpoint.replay,
+        ] + EditionEndpoints.all + [ParameterDryRunEndpoint.dryRun]
 
     static let setParameter = Endpoint.command(
         .post, "/v1/parameters", .rules, tr: "Bir parametreyi bir günden başlayarak belirler",

@@ -120,6 +120,17 @@ extension ParameterValue: Codable {
         }
     }
 
+    /// As people write it: a whole number, a text, or texts separated by commas, by the shape of `other`.
+    package init?(_ text: String, shapedLike other: ParameterValue) {
+        switch other {
+        case .number:
+            guard let number = Int(text) else { return nil }
+            self = .number(number)
+        case .text: self = .text(text)
+        case .list: self = .list(text.split(separator: ",").map(String.init))
+        }
+    }
+
     func hasShape(of other: ParameterValue) -> Bool {
         switch (self, other) {
         case (.number, .number), (.text, .text), (.list, .list): true

@@ -21,6 +21,19 @@ package struct Parameters: Codable, Equatable, Sendable {
         return values.last { $0.effectiveFrom <= date } ?? values.first
     }
 
+    /// With these values on every day there is.
+    func trying(_ changes: [ParameterChange]) -> Parameters {
+        var tried = self
+        for change in changes {
+            tried.history[change.name] = [
+                Parameter(
+                    name: change.name, value: change.value, effectiveFrom: CalendarDate(daysSince1970: .min),
+                    source: "—")
+            ]
+        }
+        return tried
+    }
+
     /// Why `value` cannot be `name`'s: its shape must be that of the values before it, and its texts
     /// must be written as they are read.
     package func fault(in value: ParameterValue, for name: ParameterName, at pointer: String) -> Fault? {

@@ -2,6 +2,7 @@
 package enum RegulationEvent: Equatable, Sendable {
     case parameterSet(Parameter)
     case holidaysDeclared(HolidaysDeclared)
+    case editionAnnounced(EditionAnnounced)
 }
 
 package struct HolidaysDeclared: Codable, Hashable, Sendable {
@@ -18,6 +19,8 @@ package struct HolidaysDeclared: Codable, Hashable, Sendable {
 package struct RuleBook: Aggregate {
     package private(set) var parameters = Parameters()
     package private(set) var holidays = HolidayCalendar()
+    package private(set) var editions = Editions.published
+    package private(set) var announcements: [EditionAnnounced] = []
 
     package init() {}
 
@@ -25,11 +28,21 @@ package struct RuleBook: Aggregate {
         switch event {
         case .parameterSet(let parameter): parameters.set(parameter)
         case .holidaysDeclared(let declared): holidays.declare(declared.holidays)
+        case .editionAnnounced(let announced):
+            let edition = announced.edition
+            announcements.append(announced)
+            editions.announce(edition)
+            for change in announced.parameters {
+                parameters.set(
+                    Parameter(
+                        name: change.name, value: change.value, effectiveFrom: edition.effectiveFrom,
+                        source: "\(edition.name): \(edition.source)"))
+            }
         }
     }
 
     package func rules(on date: CalendarDate) -> Rules {
-        Rules(on: date, parameters: parameters, holidays: holidays)
+        Rules(on: date, parameters: parameters, holidays: holidays, editions: editions)
     }
 
     /// What a new service starts from.

@@ -3,16 +3,28 @@ package struct Rules: Sendable {
     package let date: CalendarDate
     package let parameters: Parameters
     package let holidays: HolidayCalendar
+    package let editions: Editions
 
-    package init(on date: CalendarDate, parameters: Parameters, holidays: HolidayCalendar) {
+    package init(
+        on date: CalendarDate, parameters: Parameters, holidays: HolidayCalendar, editions: Editions = .published
+    ) {
         self.date = date
         self.parameters = parameters
         self.holidays = holidays
+        self.editions = editions
     }
+
+    /// The communiqué in force.
+    package var edition: Edition? { editions.edition(on: date) }
 
     /// The same rules as they were on another day: what happened then is judged by what was in force then.
     package func on(_ date: CalendarDate) -> Rules {
-        Rules(on: date, parameters: parameters, holidays: holidays)
+        Rules(on: date, parameters: parameters, holidays: holidays, editions: editions)
+    }
+
+    /// The same rules with other values, whenever these are to come into force.
+    package func trying(_ changes: [ParameterChange]) -> Rules {
+        Rules(on: date, parameters: parameters.trying(changes), holidays: holidays, editions: editions)
     }
 
     /// The number in force; the communiqué's own where none was ever set.

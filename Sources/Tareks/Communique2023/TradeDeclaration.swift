@@ -28,21 +28,32 @@ enum TradeDeclaration {
             tr: "Beyan edilen özellikler en fazla \(declaredMaximumBytes) bayt olabilir.",
             en: "The declared properties may take at most \(declaredMaximumBytes) bytes.")
         faults.add(contentsOf: documentFaults(command.documents))
-        faults.add(contentsOf: missingDocuments(command))
+        faults.add(contentsOf: missingDocuments(command.documents, for: command.direction, by: rules))
         try faults.throwIfAny()
         guard let tariffLine, let country else { throw Refusal(.rule, faults.list) }
         return (tariffLine, country)
     }
 
     /// M28/1: which documents the Ministry wants is a parameter, and none unless it says so.
-    private static func missingDocuments(_ command: SubmitTradeApplication) -> [Fault] {
-        let wanted = command.act.rules.list(command.direction == .export ? .exportDocuments : .importDocuments)
-        let given = Set(command.documents.map(\.kind))
+    private static func missingDocuments(
+        _ documents: [AttachedDocument], for direction: TradeDirection, by rules: Rules
+    ) -> [Fault] {
+        let wanted = rules.list(direction == .export ? .exportDocuments : .importDocuments)
+        let given = Set(documents.map(\.kind))
         return wanted.filter { !given.contains($0) }.map { kind in
             Fault(
                 "M28/1", at: "/documents", tr: "Başvuruya “\(kind)” belgesi eklenmelidir.",
                 en: "The application needs the document “\(kind)”.")
         }
+    }
+
+    /// What these rules say to an application that was made by others.
+    static func faults(_ submitted: TradeApplicationSubmitted, by rules: Rules) -> [Fault] {
+        var faults = TradeScope.lineFaults(submitted.tariffLine, by: rules)
+        if submitted.direction == .export {
+            faults += SustainableExport.faults(submitted.sustainable, for: submitted.tariffLine, by: rules)
+        }
+        return faults + missingDocuments(submitted.documents, for: submitted.direction, by: rules)
     }
 
     private static func documentFaults(_ documents: [AttachedDocument]) -> [Fault] {

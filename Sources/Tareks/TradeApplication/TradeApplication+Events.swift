@@ -54,6 +54,11 @@ package struct TradeApplicationSubmitted: Codable, Equatable, Sendable {
     }
 }
 
+extension TradeApplicationSubmitted {
+    /// M26/1, M28/1, M29/6: what these rules say to it.
+    package func faults(by rules: Rules) -> [Fault] { TradeDeclaration.faults(self, by: rules) }
+}
+
 /// M26/2: which bales of a certificate the kilograms were that the application took.
 package struct TradeBalesNamed: Codable, Equatable, Sendable {
     /// The certificate's number.

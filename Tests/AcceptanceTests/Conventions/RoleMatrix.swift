@@ -32,6 +32,8 @@ struct RoleMatrix {
         "POST /v1/referrals": [.directorate],
         "POST /v1/responsible-inspectors/{}/assent": [.directorate],
         "POST /v1/parameters": [.generalDirectorate],
+        "POST /v1/parameters/dry-run": [.generalDirectorate],
+        "POST /v1/editions": [.generalDirectorate],
         "POST /v1/holidays": [.generalDirectorate],
         "POST /v1/risk-profiles": [.generalDirectorate],
         "POST /v1/subjects/{}/erasure": [.generalDirectorate],

@@ -5,14 +5,14 @@ extension ArticleTable {
     static let closing: [Provision] = [
         Provision(
             "M39/1", tr: "Bakanlık önlem almaya ve düzenlemeye yetkilidir.", en: "The Ministry may regulate.",
-            .procedural(
-                tr: "Genel Müdürlük parametreleri tarihle değiştirir.",
-                en: "The General Directorate changes parameters by date.")),
+            .partly(
+                tr: "Genel Müdürlük parametreleri tarihle değiştirir, yeni tebliği önceden ilan eder.",
+                en: "The General Directorate changes parameters by date and announces a new communiqué ahead.")),
         Provision(
             "M40/1", tr: "2012/25 sayılı Tebliğ yürürlükten kaldırılmıştır.", en: "Communiqué 2012/25 is repealed.",
-            .procedural(
-                tr: "Her kontrol kendi gününün sürümüyle yargılanır.",
-                en: "Each control is judged by its own day's edition.")),
+            .partly(
+                tr: "2012/25'in değerleri okunamadı: girilene kadar 2023/24'ün değerleri kullanılır.",
+                en: "The values of 2012/25 could not be read: until they are entered, those of 2023/24 are used.")),
         Provision(
             "M40/2", tr: "Eski Tebliğe atıflar buna yapılmış sayılır.", en: "References to the old one mean this one.",
             .notEnforced(tr: "Atıf kuralı: uygulanacak bir işlem yoktur.", en: "A rule of reading: no act to check.")),
