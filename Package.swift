@@ -21,6 +21,8 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 
 func module(
     _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], extra: [SwiftSetting] = []
@@ -36,6 +38,8 @@ let package = Package(
     name: "koza",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
@@ -57,10 +61,12 @@ let package = Package(
             swiftSettings: settings),
         module("EventStore", ["Postgres", "Schema", crypto, logging]),
         module("Regulation", []),
+        module("ESignature", ["Regulation", asn1, crypto, x509]),
         module("Tareks", ["Regulation"]),
         module("CottonControl", ["Regulation", "Tareks"]),
         module(
-            "Application", ["EventStore", "Regulation", "Tareks", "CottonControl", crypto, logging],
+            "Application",
+            ["EventStore", "ESignature", "Regulation", "Tareks", "CottonControl", crypto, logging],
             resources: [.embedInCode("Articles/Evidence")]),
         module(
             "ReadModels",
@@ -68,14 +74,14 @@ let package = Package(
         module(
             "HTTPAPI",
             [
-                "Application", "ReadModels", "EventStore", "Postgres", "Regulation", "Tareks", "CottonControl",
-                hummingbird, httpTypes, nio, lifecycle, jwt, crypto, logging,
+                "Application", "ReadModels", "EventStore", "ESignature", "Postgres", "Regulation", "Tareks",
+                "CottonControl", hummingbird, httpTypes, nio, lifecycle, jwt, crypto, logging,
             ]),
         .target(
             name: "Web",
             dependencies: [
                 "HTTPAPI", "Application", "ReadModels", "EventStore", "Postgres", "Regulation", hummingbird, httpTypes,
-                nio, lifecycle, mustache, jwt, crypto, logging,
+                "CottonControl", nio, lifecycle, mustache, jwt, crypto, logging, subprocess,
             ],
             exclude: ["README.md"],
             resources: [.embedInCode("Templates"), .embedInCode("Texts"), .embedInCode("Assets")],
@@ -84,8 +90,8 @@ let package = Package(
         .executableTarget(
             name: "koza",
             dependencies: [
-                "HTTPAPI", "Web", "Simulation", "ReadModels", "Application", "EventStore", "Postgres", "LocalPostgres",
-                "Schema", hummingbird, lifecycle, logging, subprocess, systemPackage,
+                "HTTPAPI", "Web", "Simulation", "ReadModels", "Application", "EventStore", "ESignature", "Postgres",
+                "LocalPostgres", "Schema", hummingbird, lifecycle, logging, subprocess, systemPackage,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -102,6 +108,7 @@ let package = Package(
         tests("LocalPostgresTests", ["LocalPostgres", "TestKit", logging, subprocess, systemPackage]),
         tests("PostgresTests", ["Postgres", "LocalPostgres", "TestKit", logging, systemPackage]),
         tests("RegulationTests", ["Regulation"]),
+        tests("ESignatureTests", ["ESignature", "Regulation", "TestKit", systemPackage]),
         tests("TareksTests", ["Tareks", "Regulation"]),
         tests("CottonControlTests", ["CottonControl", "Tareks", "Regulation"]),
         tests("EventStoreTests", ["EventStore", "Postgres", "Schema", "TestKit"]),
@@ -119,7 +126,13 @@ let package = Package(
             [
                 "HTTPAPI", "Application", "EventStore", "Regulation", "Tareks", "CottonControl", httpTypes, jwt, crypto,
             ]),
-        tests("WebTests", ["Web", "HTTPAPI", "Application", "Regulation", "Postgres", "Schema", "TestKit", logging]),
+        tests(
+            "WebTests",
+            [
+                "Web", "HTTPAPI", "Application", "CottonControl", "Regulation", "Postgres", "Schema", "TestKit",
+                logging,
+                subprocess,
+            ]),
         tests("AcceptanceTests", ["TestKit", "LocalPostgres", crypto, logging, subprocess, systemPackage]),
     ]
 )

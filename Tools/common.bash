@@ -5,9 +5,14 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # What building and running need from Debian.
-run_packages=(postgresql-15 postgresql-client-15 libpq-dev pkg-config curl libjs-bootstrap5 libjs-chart.js)
+run_packages=(
+    postgresql-15 postgresql-client-15 libpq-dev pkg-config curl libjs-bootstrap5 libjs-chart.js
+    weasyprint qrencode fonts-dejavu-core
+)
 # What the checks need besides.
-test_packages=(shellcheck chromium chromium-driver fonts-dejavu-core python3 python3-venv python3-aiosmtpd)
+test_packages=(
+    shellcheck jq openssl chromium chromium-driver python3 python3-venv python3-aiosmtpd poppler-utils zbar-tools qpdf
+)
 
 say() { printf '%s\n' "$*"; }
 die() {

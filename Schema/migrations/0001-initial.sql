@@ -183,6 +183,18 @@ comment on table koza.subjects is 'Personal data, kept outside the events, by su
 comment on column koza.subjects.key is 'The number of the subject''s key that it is sealed with';
 comment on column koza.subjects.sealed is 'AES-256-GCM: nonce, ciphertext, tag; bound to the row it stands in';
 
+-- tables/documents.sql
+create table koza.documents (
+    id text collate "C" not null constraint documents_pkey primary key,
+    sealed bytea not null,
+    recorded_at timestamptz not null default clock_timestamp()
+);
+comment on table koza.documents is
+    'Documents that name people, such as signed applications; events speak of them by their ids';
+comment on column koza.documents.id is 'SHA-256 of the signature, for a signed application';
+comment on column koza.documents.sealed is
+    'A line with the keys of all whom it names (subject:number), then AES-256-GCM under all of them, bound to the id';
+
 -- tables/refusals.sql
 create table koza.refusals (
     id text collate "C" not null constraint refusals_pkey primary key,
@@ -260,6 +272,29 @@ create table koza.outbox (
 );
 comment on table koza.outbox is 'Notices of events to people, pseudonyms only, and what became of their delivery';
 
+-- tables/papers.sql
+create table koza.papers (
+    certificate text collate "C" not null,
+    edition integer not null constraint papers_edition_check check (edition >= 0),
+    requested_at timestamptz not null default clock_timestamp(),
+    attempts integer not null default 0,
+    next_attempt_at timestamptz not null default clock_timestamp(),
+    last_error text,
+    rendered_at timestamptz,
+    renderer text,
+    sha256 bytea constraint papers_sha256_check check (octet_length(sha256) = 32),
+    sealed bytea,
+    constraint papers_pkey primary key (certificate, edition),
+    constraint papers_rendered_check check (
+        num_nulls(rendered_at, renderer, sha256, sealed) in (0, 4))
+);
+-- Neither PDF nor noise can be compressed.
+alter table koza.papers alter column sealed set storage external;
+comment on table koza.papers is 'Certificates as PDF: wanted, then rendered once and kept as they are';
+comment on column koza.papers.edition is 'How many certificates had been cut from it: each takes bales off the paper';
+comment on column koza.papers.sha256 is 'Of the PDF';
+comment on column koza.papers.sealed is 'The PDF, sealed under the keys of all whom it names';
+
 -- indexes/generations_live_key.sql
 create unique index generations_live_key on koza.generations (name) where state = 'live';
 
@@ -286,6 +321,9 @@ create index outbox_waiting_idx on koza.outbox (next_attempt_at) where state = '
 
 -- indexes/outbox_recipient_idx.sql
 create index outbox_recipient_idx on koza.outbox (recipient, position);
+
+-- indexes/papers_waiting_idx.sql
+create index papers_waiting_idx on koza.papers (next_attempt_at) where sha256 is null;
 
 -- functions/refuse_change.sql
 create function koza.refuse_change() returns trigger
@@ -594,11 +632,30 @@ create trigger checkpoint_keys_immutable
     for each statement execute function koza.refuse_change();
 alter table koza.checkpoint_keys enable always trigger checkpoint_keys_immutable;
 
+-- triggers/papers_kept.sql
+create trigger papers_kept
+    before delete or truncate on koza.papers
+    for each statement execute function koza.refuse_change();
+alter table koza.papers enable always trigger papers_kept;
+
+-- triggers/papers_immutable.sql
+create trigger papers_immutable
+    before update on koza.papers
+    for each row when (old.sha256 is not null)
+    execute function koza.refuse_change();
+alter table koza.papers enable always trigger papers_immutable;
+
 -- triggers/subject_erased.sql
 create trigger subject_erased
     after insert on koza.events
     for each row when (new.type = 'subject.erased')
     execute function koza.destroy_subject_key();
+
+-- triggers/documents_immutable.sql
+create trigger documents_immutable
+    before update or delete or truncate on koza.documents
+    for each statement execute function koza.refuse_change();
+alter table koza.documents enable always trigger documents_immutable;
 
 -- privileges/koza_app.sql
 revoke all on all functions in schema koza from public;
@@ -606,10 +663,10 @@ grant usage on schema koza, read to koza_app;
 grant execute on all functions in schema koza to koza_app;
 revoke execute on function koza.refuse_change, koza.refuse_other_tile, koza.destroy_subject_key from koza_app;
 grant select on all tables in schema koza to koza_app;
-grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys, koza.tree_tiles, koza.outbox
-    to koza_app;
+grant insert, update on koza.checkpoints, koza.generations, koza.subject_keys, koza.tree_tiles, koza.outbox,
+    koza.papers to koza_app;
 grant insert, update, delete on koza.build_parts, koza.sessions, koza.drafts to koza_app;
-grant insert on koza.interventions, koza.refusals, koza.subjects, koza.signed_checkpoints, koza.checkpoint_keys
-    to koza_app;
+grant insert on koza.interventions, koza.refusals, koza.subjects, koza.documents, koza.signed_checkpoints,
+    koza.checkpoint_keys to koza_app;
 grant insert, delete on koza.master_keys to koza_app;
 

@@ -90,6 +90,8 @@ struct TableTests {
                 #expect(seen.first { $0.id == "lot-1" }?.label == "68-1")
                 let elsewhere = try await world.models.queue(directorate: Identifier("adana"))
                 #expect(elsewhere.items.map(\.id) == ["t-1"])
+                let lots = try await world.models.queue(kind: .lotInspection)
+                #expect(Set(lots.items.map(\.id)) == ["lot-1", "lot-3"])
 
                 try await world.append(
                     try Scene.inspect(1, .red, conforming: false).lot, to: .lot(Scene.lotID(1)))
@@ -125,10 +127,67 @@ struct TableTests {
                 #expect(figures.weeks.map(\.startsOn.description) == ["2025-09-29", "2025-10-06"])
                 #expect(figures.weeks.map(\.counts.lotsRefused) == [0, 1])
                 #expect(figures.findings.map(\.rule.text) == ["M9/1"])
+                #expect(figures.findings.map { [$0.count, $0.refusals] } == [[1, 1]])
                 #expect(figures.directorates.map(\.directorate) == [Scene.directorate])
+                #expect(figures.directorates.flatMap(\.weeks).map { [$0.lots, $0.bales] } == [[2, 6]])
                 let region = try await world.models.seasonFigures(Scene.season, directorate: Scene.directorate)
                 #expect(region.total.lotsPresented == 2)
                 #expect(region.total.referencesIssued == 0)
+            }
+        }
+    }
+
+    @Test(
+        "M21/1, M29/1: what is concluded in time counts as kept, later it does not; lanes tell what was found in them")
+    func deadlines() async throws {
+        try await withWorld { world in
+            try await world.present(1, .green)
+            try await world.export(["1-1"], of: Scene.certificate(1), as: Identifier("t-1"))
+            try await world.present(2, .red)
+            try await world.present(3, .red)
+            try await world.running {
+                try await world.settle()
+                try await world.append(try Scene.inspect(2, .red, conforming: true).lot, to: .lot(Scene.lotID(2)))
+                try await world.append(
+                    try Scene.inspect(3, .red, conforming: false).lot, to: .lot(Scene.lotID(3)),
+                    at: Scene.noon.adding(hours: 30 * 24))
+                try await world.settle()
+                let figures = try await world.models.seasonFigures(Scene.season)
+                #expect(figures.total.deadlinesKept == 3)
+                let region = try await world.models.seasonFigures(Scene.season, directorate: Scene.directorate)
+                #expect(region.total.deadlinesKept == 2)
+                #expect(figures.lanes.map(\.lane) == Lane.allCases)
+                #expect(figures.lanes.map { [$0.lots, $0.examined, $0.withFindings] }.first == [2, 2, 1])
+                #expect(figures.lanes.map { [$0.lots, $0.examined, $0.withFindings] }.last == [1, 0, 0])
+            }
+        }
+    }
+
+    @Test("Bales are found by their label, in the seasons and the region asked for")
+    func labels() async throws {
+        try await withWorld { world in
+            let factory = FactoryRegistered(
+                factory: Scene.factory, firm: Scene.firm, kind: .gin, directorate: Scene.directorate,
+                installation: Installation(
+                    machines: [], presses: 1, classingRoom: true, moistureMeter: true, depots: 1),
+                revision: 1)
+            try await world.append([.registered(factory)], to: .factory(Scene.factory))
+            try await world.present(1)
+            try await world.running {
+                try await world.settle()
+                func found(
+                    _ number: String, _ season: Season = Scene.season, in directorate: DirectorateCode? = nil
+                ) async throws -> [String] {
+                    try await world.models.bales(
+                        numbered: number, pressedIn: [season.next, season], directorate: directorate
+                    ).map { "\($0.factory) \($0.season) \($0.last.what.rawValue) \($0.last.lotNumber)" }
+                }
+                let one = ["\(Scene.factory) \(Scene.season) certified 68-1"]
+                #expect(try await found("1-1") == one)
+                #expect(try await found("1-1", in: Scene.directorate) == one)
+                #expect(try await found("1-1", in: Identifier("adana")).isEmpty)
+                #expect(try await found("1-1", Scene.season.next).isEmpty)
+                #expect(try await found("1-9").isEmpty)
             }
         }
     }

@@ -18,6 +18,17 @@ struct TradingPartyTests {
         }
     }
 
+    @Test("M20/2, M24/2: only an inspector whose own authorisation holds applies for a gin")
+    func inspector() {
+        func rules(_ firm: Firm, user: SubjectID = Given.user) -> [Citation?] {
+            TradingParty.inspectorFaults(firm, user: user, rule: "M20/2", on: day).map(\.rule)
+        }
+        let firm = Given.definedFirm(user: .responsibleInspector)
+        #expect(rules(firm).isEmpty)
+        #expect(rules(firm, user: SubjectID("someone-else")) == ["M20/2"])
+        #expect(rules(Given.definedFirm(user: nil)) == ["M18/1"])
+    }
+
     @Test(
         "M27/1: an exporter or importer acts in its role, by a user authorised on the day",
         arguments: [
@@ -36,5 +47,7 @@ struct TradingPartyTests {
             #expect(faults(firm).map(\.rule) == ["M27/1"])
         }
         #expect(faults(Given.definedFirm(), user: SubjectID("someone-else")).map(\.rule) == ["M27/1"])
+        let neither = Given.definedFirm(roles: [wrong], until: "2025-10-05")
+        #expect(faults(neither).map(\.rule) == ["M27/1", "M27/1"])
     }
 }

@@ -58,6 +58,18 @@ struct FormBodyTests {
         #expect(FormBody.json(FormFields(), schema) == [:])
     }
 
+    @Test("an object without names of its own takes those of the form")
+    func dictionary() {
+        let schema: JSONValue = [
+            "type": "object",
+            "properties": ["declared": ["type": "object", "additionalProperties": [:]], "gtip": ["type": "string"]],
+        ]
+        #expect(
+            FormBody.json(FormFields(query: "/declared/class=SM&/declared/marks=&/gtip=1"), schema)
+                == ["declared": ["class": "SM"], "gtip": "1"])
+        #expect(FormBody.json(FormFields(query: "/declared/marks="), schema) == [:])
+    }
+
     @Test("what is no number stays as it was typed, so that the API can say so")
     func malformed() {
         #expect(json("/moisture=yedi") == ["moisture": "yedi"])
@@ -69,6 +81,16 @@ struct FormBodyTests {
         arguments: [("220,5", "220.5"), ("220.5", "220.5"), ("1.234,5", "1234.5"), ("-3", "-3"), ("1 234", "1234")])
     func decimals(_ text: String, _ value: String) {
         #expect(WrittenDecimal.value(of: text) == Decimal(string: value))
+    }
+
+    @Test("a point before three digits is no fraction to a Turkish reader of a quantity")
+    func quantities() {
+        #expect(WrittenDecimal.ungrouped("88.000", in: .tr) == "88000")
+        #expect(WrittenDecimal.ungrouped("1.250.000", in: .tr) == "1250000")
+        for text in ["88.0", "88.000,5", "88,000", "0.5", "8800.000", "-1.000"] {
+            #expect(WrittenDecimal.ungrouped(text, in: .tr) == text)
+        }
+        #expect(WrittenDecimal.ungrouped("88.000", in: .en) == "88.000")
     }
 
     @Test("rows keep the order of their numbers, 10 behind 9")

@@ -38,7 +38,8 @@ extension CommandSession {
     private func cancel(_ certificate: Certificate, _ command: CancelCertificate) async throws -> Certificate {
         let events = try certificate.cancel(command)
         guard let issued = certificate.issued, !events.isEmpty else { return certificate }
-        releaseBales(certificate.neverExported, of: issued)
+        // An ended one holds no bale any more: another lot may (M23/1).
+        if act.today <= issued.validUntil { releaseBales(certificate.neverExported, of: issued) }
         try await releaseScheme(of: certificate.neverExported, on: issued)
         return try await append(events, to: .certificate(issued.number))
     }

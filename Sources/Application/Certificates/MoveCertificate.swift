@@ -1,5 +1,6 @@
 package import CottonControl
 import Regulation
+import Tareks
 
 package struct CertificateMove: Codable, Equatable, Sendable {
     package let parent: CertificateView
@@ -56,8 +57,8 @@ extension CommandSession {
         return (certificate, issued)
     }
 
-    /// M24/2: the responsible inspector of the factory, in the season of the control or in today's. M35/2, M35/3: and
-    /// not while the factory is suspended, nor before it has notified again.
+    /// M24/2: the responsible inspector of the factory, in the season of the control or in today's, and authorised for
+    /// its firm. M35/2, M35/3: and not while the factory is suspended, nor before it has notified again.
     private func requireInspector(of issued: CertificateIssued) async throws {
         try Access.require(actor, .responsibleInspector)
         let id = InspectorID(actor.subject.text)
@@ -72,6 +73,11 @@ extension CommandSession {
             try await load(.inspector(id), guarding: true).isAuthorised(on: act.today), "M36/1",
             tr: "Geçerli bir Pamuk Sorumlu Denetçisi yetkiniz yok.",
             en: "You have no valid authority as responsible inspector.")
+        if let firm = try await load(.factory(issued.factory)).registered?.firm {
+            faults.add(
+                contentsOf: TradingParty.inspectorFaults(
+                    try await load(.firm(firm)), user: actor.subject, rule: "M24/2", on: act.today))
+        }
         faults.add(contentsOf: try await standingFaults(of: issued))
         try faults.throwIfAny()
     }

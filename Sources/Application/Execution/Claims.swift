@@ -1,3 +1,4 @@
+import ESignature
 import Regulation
 
 /// Keys that one thing alone may hold, and what is said to the second.
@@ -27,6 +28,7 @@ enum Claims {
                 "M15/3", at: pointer, tr: "Bu kişi için başka bir kullanıcı adıyla daha önce başvurulmuştur.",
                 en: "An application was made for this person under another user's name.")
         }
+        if key.hasPrefix("signature:") { return SignatureFault.used.fault(nil) }
         return Fault(nil, at: pointer, tr: "\(number) başkasında kayıtlıdır.", en: "\(number) is taken.")
     }
 }

@@ -13,6 +13,8 @@ package final class CommandSession {
     private var order: [String] = []
     /// The same for every event of the command.
     private var metadata: String?
+    /// Under the request, once it was checked.
+    var signature: CheckedSignature?
     private(set) var claims: [Claim] = []
     private var claimed: [(key: String, holder: String, pointer: String)] = []
 
@@ -84,7 +86,7 @@ package final class CommandSession {
     /// Adds events to a stream; the aggregate goes on from them.
     package func append<A>(_ events: [A.Event], to name: StreamName<A>) async throws -> A {
         var aggregate = try await load(name)
-        let metadata = try metadata ?? Metadata(context, act).json()
+        let metadata = try metadata ?? Metadata(context, act, signature: signature?.record.cms).json()
         self.metadata = metadata
         for event in events {
             aggregate.evolve(event)
@@ -124,6 +126,12 @@ package final class CommandSession {
     }
 
     var hasWrites: Bool { streams.values.contains { !$0.events.isEmpty } }
+
+    /// Nothing of what this command would write is written.
+    func forgetWrites() {
+        for name in order { streams[name]?.events = [] }
+        (claims, claimed) = ([], [])
+    }
 
     /// What was written stands: the next command need not read it.
     func remember() {

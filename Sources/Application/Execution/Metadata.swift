@@ -8,13 +8,16 @@ struct Metadata: Encodable {
     let command: String
     let correlation: String
     let edition: String
+    /// SHA-256 of the signature under the request; `nil`: unsigned.
+    let signature: String?
 
-    init(_ context: CommandContext, _ act: Act) {
+    init(_ context: CommandContext, _ act: Act, signature: String?) {
         actor = context.actor.subject
         role = context.actor.role
         command = context.name
         correlation = context.correlation
         edition = act.rules.edition?.name ?? Communique2023.name
+        self.signature = signature
     }
 
     func json() throws -> String {

@@ -7,10 +7,12 @@ extension CommandSession {
     /// - Returns: every fault that presenting would be refused for.
     package func dryRunLot(_ request: ControlApplication, unreadable: [Fault] = []) async throws -> [Fault] {
         let ground = try await ground(of: request)
+        let judged = try await judge(request, on: ground, examined: false).faults.list
         let claims = try await claimFaults(
             BaleClaims.keys(
-                of: request.declaration.bales, factory: request.factory, season: Season(containing: act.today)))
-        let found = try await judge(request, on: ground, examined: false).faults.list + claims
+                of: request.declaration.bales, factory: request.factory, season: Season(containing: act.today))
+                + (signature.map { [($0.claim, "/signature")] } ?? []))
+        let found = judged + claims
         return unreadable + found.filter { fault in !unreadable.contains { $0.covers(fault) } }
     }
 

@@ -34,7 +34,7 @@ struct LotGround {
         factory.standing(on: act.today, notifiedOn: register.permit(on: act.today)?.notifiedOn ?? act.today)
     }
 
-    /// M18/1, M36/1; M13/1 and M6/1 where the classing room or the machine that was permitted is gone (M34/1-b).
+    /// M18/1, M20/2, M36/1; M13/1 and M6/1 where the classing room or the machine that was permitted is gone (M34/1-b).
     func faults(of method: ControlMethod, _ ginningMethod: GinningMethod, _ act: Act) -> [Fault] {
         var faults = Faults()
         let isPermitted = register.permit(on: act.today)?.ginningMethods.contains(ginningMethod) ?? false
@@ -46,7 +46,8 @@ struct LotGround {
             method != .sondaj || registered.installation.classingRoom, "M13/1", at: "/method",
             tr: "Sondaj, yeterli nitelikte tasnif odası bulunan fabrikada yapılır.",
             en: "Sondaj is done where there is a classing room.")
-        faults.add(contentsOf: TradingParty.ginFaults(firm, on: act.today))
+        faults.add(
+            contentsOf: TradingParty.inspectorFaults(firm, user: act.actor, rule: "M20/2", on: act.today))
         if let revocation = inspector.revocation, !inspector.isAuthorised(on: act.today) {
             faults.add(
                 Fault(

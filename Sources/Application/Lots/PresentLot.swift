@@ -20,6 +20,7 @@ extension CommandSession {
         for ended in ground.endedUses {
             try await release(ended.certificate, .lot, ended.lot.text, ended.netWeight)
         }
+        try await keepSignature(naming: owner.id, of: lot.text)
         if let used = schemeUse(of: ground.declaration, lot) { try await use(used) }
         if let name = ground.analysis { _ = try await append([.declared(AnalysisDeclared(lot: lot))], to: name) }
         let outcome = try Lot().present(
@@ -29,7 +30,8 @@ extension CommandSession {
                 ownerRevision: owner.revision, inspector: ground.inspectorID, declaration: ground.declaration,
                 standards: ground.standards, risk: risk,
                 refusedBefore: ground.refusedBefore(on: act.today), seed: seed,
-                certificate: CertificateDetails(verificationCode: services.random.code())))
+                certificate: CertificateDetails(verificationCode: services.random.code()),
+                signature: signature?.record))
         return try await write(
             outcome, to: .lot(lot), names: Names(parties: [owner.id: owner.record]))
     }
@@ -52,6 +54,7 @@ extension CommandSession {
         faults.add(contentsOf: declared.faults(against: ground.standards, on: act))
         faults.add(
             contentsOf: Recontrol.faults(declared, after: ground.ended, of: request.factory, on: act.today))
+        faults.add(contentsOf: try await check(request.signature, "M20/2"))
         if let used = schemeUse(of: declared, ground.lot(act)) {
             faults.add(contentsOf: try await self.faults(used, after: ground.endedUses, rule: "M21/4"))
         }

@@ -9,12 +9,18 @@ package struct ControlApplication: Sendable {
     package let declaration: LotDeclaration
     /// `nil` outside a sandbox, and where none was asked for.
     package var sandboxLane: Lane?
+    /// `nil`: unsigned.
+    package var signature: SignedContent?
 
-    package init(factory: FactoryID, owner: Party, declaration: LotDeclaration, sandboxLane: Lane?) {
+    package init(
+        factory: FactoryID, owner: Party, declaration: LotDeclaration, sandboxLane: Lane?,
+        signature: SignedContent? = nil
+    ) {
         self.factory = factory
         self.owner = owner
         self.declaration = declaration
         self.sandboxLane = sandboxLane
+        self.signature = signature
     }
 }
 

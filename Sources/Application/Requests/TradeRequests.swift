@@ -30,12 +30,14 @@ package struct TradeRequest: Sendable {
     package let secondaryProduct: Bool
     package let replaces: TradeApplicationID?
     package let sandboxLane: Lane?
+    /// `nil`: unsigned.
+    package let signature: SignedContent?
 
     package init(
         direction: TradeDirection, regime: CustomsRegime, firm: TaxNumber, gtip: String, netWeight: Kilograms,
         country: String, certificates: [Use], declared: String, documents: [AttachedDocument],
         sustainable: SustainabilityCertificate?, secondaryProduct: Bool, replaces: TradeApplicationID?,
-        sandboxLane: Lane?
+        sandboxLane: Lane?, signature: SignedContent? = nil
     ) {
         self.direction = direction
         self.regime = regime
@@ -50,6 +52,7 @@ package struct TradeRequest: Sendable {
         self.secondaryProduct = secondaryProduct
         self.replaces = replaces
         self.sandboxLane = sandboxLane
+        self.signature = signature
     }
 }
 

@@ -23,6 +23,15 @@ extension CommandSession {
     /// Declares holidays, or days of administrative leave.
     package func declareHolidays(_ declared: HolidaysDeclared) async throws -> HolidaysDeclared {
         try Access.require(actor, .generalDirectorate)
+        var faults = Faults()
+        faults.require(
+            !declared.holidays.isEmpty, nil, at: "/holidays", tr: "Hiçbir gün yazılmamış.", en: "There is no day.")
+        for (index, holiday) in declared.holidays.enumerated() {
+            faults.require(
+                !declared.holidays[..<index].contains { $0.date == holiday.date }, nil, at: "/holidays/\(index)/date",
+                tr: "\(holiday.date) iki kez yazılmış.", en: "\(holiday.date) is written twice.")
+        }
+        try faults.throwIfAny()
         _ = try await append([.holidaysDeclared(declared)], to: .rules)
         return declared
     }

@@ -11,10 +11,12 @@ package struct Services: Sendable {
     package let clock: any BusinessClock
     package let pseudonyms: Pseudonyms
     package let random = RandomSource()
+    package let signatures: SignaturePolicy
     package let logger: Logger
 
     package init(
-        store: EventStore, clock: any BusinessClock, pseudonyms: Pseudonyms, masters: MasterKeys, logger: Logger
+        store: EventStore, clock: any BusinessClock, pseudonyms: Pseudonyms, masters: MasterKeys,
+        signatures: SignaturePolicy = SignaturePolicy(), logger: Logger
     ) {
         self.store = store
         subjects = Subjects(vault: SubjectStore(pool: store.pool, masters: masters))
@@ -23,6 +25,7 @@ package struct Services: Sendable {
         gate = StreamGate()
         self.clock = clock
         self.pseudonyms = pseudonyms
+        self.signatures = signatures
         self.logger = logger
     }
 

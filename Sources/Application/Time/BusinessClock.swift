@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 package import Regulation
 import Synchronization
 
@@ -11,9 +11,7 @@ package struct WallClock: BusinessClock {
     package init() {}
 
     package var now: Instant {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+        Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
     }
 }
 

@@ -37,7 +37,7 @@ extension CommandSession {
     package func cancelTrade(_ id: TradeApplicationID, reason: String) async throws -> TradeApplicationView {
         let application = try await loadSubject(.trade(id))
         guard let submission = application.submission else { throw Self.noApplication }
-        try Access.requireUser(actor, of: submission.firm)
+        try await requireTrader(of: submission.firm)
         let cancelled = try await append(
             try application.cancel(CancelTradeApplication(act: act, reason: reason)), to: .trade(id))
         if application.status == .awaitingInspection {
@@ -46,5 +46,14 @@ extension CommandSession {
         }
         try await settle(cancelled)
         return try await view(cancelled)
+    }
+
+    /// M27/1: a user of the firm, authorised for it today.
+    func requireTrader(of firm: SubjectID) async throws {
+        try Access.requireUser(actor, of: firm)
+        var faults = Faults()
+        faults.add(
+            contentsOf: TradingParty.userFaults(try await load(.firm(firm)), user: actor.subject, on: act.today))
+        try faults.throwIfAny()
     }
 }

@@ -17,7 +17,7 @@ extension CommandSession {
     package func nameBales(of id: TradeApplicationID, _ named: [NamedBales]) async throws -> TradeApplicationView {
         let application = try await loadSubject(.trade(id))
         guard let submission = application.submission else { throw Self.noApplication }
-        try Access.requireUser(actor, of: submission.firm)
+        try await requireTrader(of: submission.firm)
         var faults = Faults()
         var events: [TradeApplicationEvent] = []
         for (index, use) in named.enumerated() {

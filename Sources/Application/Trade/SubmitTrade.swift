@@ -10,6 +10,7 @@ extension CommandSession {
         let firm = try await load(.firm(firmID))
         let id = TradeApplicationID(services.random.id("bsv"))
         var faults = Faults()
+        faults.add(contentsOf: try await check(request.signature, "M28/1"))
         let replaced = try await correct(request, by: id, of: firmID, &faults)
         let drawn = try await draw(request, for: id, &faults)
         let unsustained = try await sustainabilityFaults(of: request, id)
@@ -19,6 +20,7 @@ extension CommandSession {
         faults.add(contentsOf: unsustained)
         try faults.throwIfAny()
         guard let events else { throw Self.noApplication }
+        try await keepSignature(naming: firmID, of: id.text)
         try await useScheme(for: request, id)
         let application = try await begin(.trade(id), with: events)
         for (certificate, quantity) in drawn {
@@ -67,7 +69,7 @@ extension CommandSession {
             declared: request.declared, documents: request.documents, sustainable: request.sustainable,
             secondaryProduct: request.secondaryProduct, replaces: request.replaces,
             risk: try await risk(of: request, firm: firm, drawn: drawn, correcting: replaced),
-            referenceDigits: try digits())
+            referenceDigits: try digits(), signature: signature?.record)
     }
 
     func digits() throws -> ReferenceDigits {

@@ -3,7 +3,7 @@ package import Regulation
 package struct EditionView: Codable, Equatable, Sendable {
     package let name: String
     package let effectiveFrom: CalendarDate
-    /// The last day; `null` where no later edition is known.
+    /// The last day; `nil` where no later edition is known.
     package let effectiveUntil: CalendarDate?
     package let source: String
 

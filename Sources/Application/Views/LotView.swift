@@ -42,6 +42,8 @@ package struct LotView: Codable, Equatable, Sendable {
     package let inspection: InspectionView?
     package let findings: [Finding]
     package let certificate: CertificateView?
+    /// `nil`: unsigned.
+    package let signature: ApplicationSignature?
 
     /// `nil` for a lot that was never presented.
     package init?(_ lot: Lot, certificate: CertificateView?, names: Names) {
@@ -80,6 +82,7 @@ package struct LotView: Codable, Equatable, Sendable {
         inspection = lot.inspection.map { InspectionView($0, names: names) }
         findings = lot.findings
         self.certificate = certificate
+        signature = presented.signature
     }
 }
 

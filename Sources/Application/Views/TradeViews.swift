@@ -43,6 +43,8 @@ package struct TradeApplicationView: Codable, Equatable, Sendable {
     package let reference: Reference?
     /// M32/1: the declaration that used the reference up.
     package let declaration: String?
+    /// `nil`: unsigned.
+    package let signature: ApplicationSignature?
 
     /// `nil` for an application that was never submitted.
     package init?(_ application: TradeApplication, on date: CalendarDate, names: Names) {
@@ -74,6 +76,7 @@ package struct TradeApplicationView: Codable, Equatable, Sendable {
         findings = application.inspection?.findings ?? []
         cancellation = application.cancellation?.reason
         declaration = application.use?.declaration
+        signature = submitted.signature
         reference = application.reference.map {
             Reference(
                 number: $0.number, validFrom: $0.validFrom, validUntil: $0.validUntil,

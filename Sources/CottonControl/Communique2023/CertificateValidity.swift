@@ -2,8 +2,9 @@ package import Regulation
 
 /// M23/1: a certificate is valid one year from the control date; its bales are then controlled again.
 package enum CertificateValidity {
+    /// By the rules of the control's own day.
     static func lastDay(controlledOn date: CalendarDate, _ rules: Rules) -> CalendarDate {
-        Period.months(rules.number(.certificateValidityMonths), after: date)
+        Period.months(rules.on(date).number(.certificateValidityMonths), after: date)
     }
 
     /// What is refused of a certificate that is used on a day past its last.

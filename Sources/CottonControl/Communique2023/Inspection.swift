@@ -29,7 +29,7 @@ enum Inspection {
                 seen.insert(bale.number).inserted, "M13/4", at: "/bales/\(index)/number",
                 tr: "Balya \(bale.number) iki kez yazılmış.", en: "Bale \(bale.number) is written twice.")
         }
-        let needed = Sondaj.range(of: presented.bales.count, rules: command.act.rules)
+        let needed = Sondaj.range(of: presented.bales.count, rules: command.act.rules.on(command.inspectedOn))
         if presented.method == .sondaj, lane == .red || !command.bales.isEmpty {
             faults.require(
                 needed.contains(command.bales.count), "M13/4", at: "/bales",

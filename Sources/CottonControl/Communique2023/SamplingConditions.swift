@@ -54,7 +54,7 @@ enum SamplingConditions {
 
     static func faults(_ command: ReceiveSamples, of sampling: Sampling) -> [Fault] {
         let known = Set(sampling.taken?.samples.map(\.bale) ?? [])
-        let conditions = command.act.rules.list(.samplingConditions)
+        let conditions = rules(command, of: sampling).list(.samplingConditions)
         var seen: Set<String> = []
         var faults = Faults()
         faults.add(
@@ -77,9 +77,14 @@ enum SamplingConditions {
         return faults.list
     }
 
+    /// Of the day on which the samples were taken.
+    private static func rules(_ command: ReceiveSamples, of sampling: Sampling) -> Rules {
+        sampling.taken.map { command.act.rules.on(Istanbul.date(of: $0.takenAt)) } ?? command.act.rules
+    }
+
     /// By what the laboratory saw, by mass, by the days under way, and where a seal was broken on the way.
     static func void(_ command: ReceiveSamples, of sampling: Sampling) -> [VoidSample] {
-        let rules = command.act.rules
+        let rules = rules(command, of: sampling)
         let last = sampling.taken.map { Period.days(rules.number(.sampleDeliveryDays), after: $0.takenAt) }
         let late = last.map { $0 < command.receivedAt } ?? false
         let broken = sampling.handOvers.contains { !$0.sealsIntact }

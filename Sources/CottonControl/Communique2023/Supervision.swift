@@ -11,7 +11,8 @@ enum Supervision {
             en: "An inspection is not recorded before its day.")
         faults.add(
             contentsOf: Commission.faults(
-                command.members, besides: command.interested, rule: "M33/1", at: "/commission", command.act.rules))
+                command.members, besides: command.interested, rule: "M33/1", at: "/commission",
+                command.act.rules.on(command.on)))
         for (index, finding) in command.findings.enumerated() {
             let pointer = "/findings/\(index)"
             faults.add(

@@ -21,12 +21,13 @@ package struct PresentLot: Sendable {
     /// Seed of the draw of bales to open; recorded with the risk analysis.
     package let seed: UInt64
     package let certificate: CertificateDetails
+    package let signature: ApplicationSignature?
 
     package init(
         act: Act, lot: LotID, number: LotNumber, season: Season, factory: FactoryID, firm: SubjectID,
         directorate: DirectorateCode, owner: SubjectID, ownerRevision: Int, inspector: InspectorID,
         declaration: LotDeclaration, standards: LotStandards, risk: RiskDecision, refusedBefore: [String] = [],
-        seed: UInt64, certificate: CertificateDetails
+        seed: UInt64, certificate: CertificateDetails, signature: ApplicationSignature? = nil
     ) {
         self.act = act
         self.lot = lot
@@ -44,6 +45,7 @@ package struct PresentLot: Sendable {
         self.refusedBefore = refusedBefore
         self.seed = seed
         self.certificate = certificate
+        self.signature = signature
     }
 }
 

@@ -91,6 +91,7 @@ extension LotPresented {
             ginningMethod: declared.ginningMethod, group: declared.group, cottonClass: declared.cottonClass,
             type: declared.type, moisture: declared.moisture, sustainable: declared.sustainable,
             warehouse: declared.warehouse, laboratoryReport: declared.laboratoryReport, bales: declared.bales,
-            presentedOn: command.act.today, previousCertificate: declared.previousCertificate)
+            presentedOn: command.act.today, previousCertificate: declared.previousCertificate,
+            signature: command.signature)
     }
 }

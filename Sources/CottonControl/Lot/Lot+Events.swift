@@ -37,6 +37,8 @@ package struct LotPresented: Codable, Equatable, Sendable {
     package let presentedOn: CalendarDate
     /// M23/1: the ended certificate after which its bales are controlled anew, where it was named.
     package let previousCertificate: CertificateNumber?
+    /// M20/2; `nil`: unsigned.
+    package let signature: ApplicationSignature?
 }
 
 /// M21/1: what the risk analysis said, and until when the control is to be concluded.

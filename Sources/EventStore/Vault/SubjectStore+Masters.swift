@@ -70,7 +70,7 @@ extension SubjectStore {
     }
 
     /// Opens everything there is.
-    /// - Returns: how many revisions were opened, and the subjects with one that does not open.
+    /// - Returns: how many revisions and documents were opened, and the subjects with one that does not open.
     package func examine() async throws -> (opened: Int, faulty: [String]) {
         var (opened, after) = (0, ("", 0))
         var faulty: Set<String> = []
@@ -89,7 +89,9 @@ extension SubjectStore {
                     faulty.insert(subject)
                 }
             }
-            if rows.isEmpty { return (opened, faulty.sorted()) }
+            if rows.isEmpty { break }
         }
+        let documents = try await examineDocuments()
+        return (opened + documents.opened, faulty.union(documents.faulty).sorted())
     }
 }

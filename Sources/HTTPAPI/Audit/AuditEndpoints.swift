@@ -36,11 +36,15 @@ enum AuditEndpoints {
     static let queue = Endpoint.query(
         "/v1/queue", .audit, tr: "Bekleyen işler, son tarihe göre", en: "What waits, by deadline",
         roles: [.generalDirectorate, .directorate, .tradeInspector, .auditor],
-        query: [.directorate] + QueryParameter.paging, answers: Listing<QueueView>.self
+        query: [
+            .directorate,
+            QueryParameter("kind", .choice(QueueEntry.Kind.allCases.map(\.rawValue)), "what is waited for"),
+        ] + QueryParameter.paging, answers: Listing<QueueView>.self
     ) { call in
         let scope = try await call.scope()
         let page = try await call.readModels.queue(
-            directorate: scope.directorate, limit: try call.query.limit(), cursor: try call.query.cursor())
+            directorate: scope.directorate, kind: try call.query.choice("kind"), limit: try call.query.limit(),
+            cursor: try call.query.cursor())
         let names = try await call.names(people: page.items.compactMap(\.inspector))
         return Found(
             Listing(items: page.items.map { QueueView($0, names: names) }, nextCursor: page.nextCursor),

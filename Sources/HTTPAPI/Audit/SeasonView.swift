@@ -13,6 +13,7 @@ struct SeasonView: Codable {
         let certifiedNetKg: Decimal
         let lanes: [String: Int64]
         let examined: Int64
+        let deadlinesKept: Int64
         let deadlinesMissed: Int64
         let tradeApplications: Int64
         let referencesIssued: Int64
@@ -27,6 +28,7 @@ struct SeasonView: Codable {
             certifiedNetKg = Decimal(counts.certifiedNetGrams) / 1000
             lanes = ["red": counts.red, "yellow": counts.yellow, "blue": counts.blue, "green": counts.green]
             examined = counts.examined
+            deadlinesKept = counts.deadlinesKept
             deadlinesMissed = counts.deadlinesMissed
             tradeApplications = counts.tradeApplications
             referencesIssued = counts.referencesIssued
@@ -43,6 +45,7 @@ struct SeasonView: Codable {
     struct Region: Codable {
         let directorate: String
         let counts: Counts
+        let weeks: [SeasonFigures.Presented]
     }
 
     let season: Season
@@ -50,14 +53,16 @@ struct SeasonView: Codable {
     let weeks: [Week]
     let directorates: [Region]
     let findings: [SeasonFigures.FindingCount]
+    let lanes: [SeasonFigures.LaneCount]
 
     init(_ figures: SeasonFigures) {
         season = figures.season
         total = Counts(figures.total)
         weeks = figures.weeks.map { Week(startsOn: $0.startsOn, counts: Counts($0.counts)) }
         directorates = figures.directorates.map {
-            Region(directorate: $0.directorate.text, counts: Counts($0.counts))
+            Region(directorate: $0.directorate.text, counts: Counts($0.counts), weeks: $0.weeks)
         }
         findings = figures.findings
+        lanes = figures.lanes
     }
 }

@@ -23,9 +23,7 @@ package enum BodyDecoding {
             }
             return try decode(type, from: Array("{}".utf8))
         }
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
-            throw Problem.malformed(tr: "İstek gövdesi UTF-8 değil.", en: "The body is not UTF-8.")
-        }
+        try requireUTF8(bytes)
         try checkSyntax(bytes)
         let collector = FaultCollector()
         let document: Document<Body>
@@ -36,6 +34,23 @@ package enum BodyDecoding {
         }
         return Outcome(
             readable: document.body, faults: collector.faults, doubtfulTaxNumbers: collector.doubtfulTaxNumbers)
+    }
+
+    /// An object whose members nobody asks for by name.
+    /// - Throws: `Problem` of kind `malformed` where the bytes are anything else.
+    static func members(of bytes: [UInt8]) throws -> [String: JSONValue] {
+        try requireUTF8(bytes)
+        try checkSyntax(bytes)
+        guard case .object(let members)? = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
+            throw noJSON
+        }
+        return members
+    }
+
+    private static func requireUTF8(_ bytes: [UInt8]) throws {
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            throw Problem.malformed(tr: "İstek gövdesi UTF-8 değil.", en: "The body is not UTF-8.")
+        }
     }
 
     private static func checkSyntax(_ bytes: [UInt8]) throws {

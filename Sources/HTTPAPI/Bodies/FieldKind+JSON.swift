@@ -1,12 +1,5 @@
 import Foundation
 
-extension FieldKind where Value == JSONValue {
-    /// Whatever the client likes.
-    static var json: FieldKind {
-        FieldKind(.any) { $0.decode(JSONValue.self) }
-    }
-}
-
 extension FieldKind where Value == String {
     /// Any object, as canonical JSON text: sorted keys, no white space.
     static var jsonObject: FieldKind {

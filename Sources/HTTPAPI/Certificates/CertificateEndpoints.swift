@@ -4,7 +4,7 @@ import HTTPTypes
 import Regulation
 
 enum CertificateEndpoints {
-    static let all = [transfer, split, reissue, cancel] + CertificateQueries.all
+    static let all = [transfer, split, reissue, cancel] + CertificateQueries.all + PaperEndpoints.all
 
     /// M24
     static let transfer = Endpoint.command(

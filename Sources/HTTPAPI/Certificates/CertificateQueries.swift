@@ -1,11 +1,12 @@
 import Application
 import CottonControl
+import EventStore
 import HTTPTypes
 import ReadModels
 import Regulation
 
 enum CertificateQueries {
-    static let all = [read, form, list, bale] + LineageQueries.all
+    static let all = [read, form, list, events] + BaleQueries.all + LineageQueries.all
 
     static let read = Endpoint.query(
         "/v1/certificates/{number}", .certificates, tr: "Belgeyi ve kalanını gösterir",
@@ -51,31 +52,16 @@ enum CertificateQueries {
                 nextCursor: page.nextCursor), position: try await call.readPosition())
     }
 
-    static let bale = Endpoint.query(
-        "/v1/bales/{factory}/{season}/{number}", .certificates, tr: "Balyanın hangi parti ve belgelerde yer aldığı",
-        en: "On which lots and certificates a bale was", answers: BaleHistory.self
+    static let events = Endpoint.query(
+        "/v1/certificates/{number}/events", .certificates, tr: "Belgenin bütün olayları",
+        en: "Every event of a certificate", current: true, answers: Listing<EventView>.self
     ) { call in
-        let factory: FactoryID = try call.id("factory")
-        let season = try call.season()
-        let number = try call.baleNumber()
-        guard let known = try await call.services.aggregates.load(.factory(factory)).aggregate.registered else {
-            throw Problem.noRecord
-        }
-        try await call.requireSight(of: Belonging(known, season: season))
-        let records = try await call.readModels.baleHistory(factory: factory, season: season, number: number)
-        guard !records.isEmpty else { throw Problem.noRecord }
-        return Found(
-            BaleHistory(factory: factory, season: season, number: number, history: records),
-            position: try await call.readPosition())
+        let (_, issued, version) = try await call.certificateInSight()
+        let recorded = try await call.services.store.readStream(StreamName.certificate(issued.number).text)
+        let actor = try call.actor()
+        let views = try await call.views(recorded, namingActors: Visibility.seesAll(actor) || actor.isRegional)
+        return Found(Listing(items: views, nextCursor: nil), version: version)
     }
-}
-
-struct BaleHistory: Codable {
-    let factory: FactoryID
-    /// In which it was pressed.
-    let season: Season
-    let number: String
-    let history: [BaleRecord]
 }
 
 extension Call {

@@ -20,7 +20,8 @@ extension Call {
         return (outcome.readable, outcome.faults + (try await taxNumberFaults(outcome.doubtfulTaxNumbers)))
     }
 
-    private func requireJSON() throws {
+    /// - Throws: 415.
+    func requireJSON() throws {
         let essence = headers[.contentType]?.lowercased().prefix { $0 != ";" }.trimmed ?? ""
         guard essence == MediaTypes.json || (essence.hasPrefix("application/") && essence.hasSuffix("+json")) else {
             throw Problem.wrongMediaType(expected: MediaTypes.json)

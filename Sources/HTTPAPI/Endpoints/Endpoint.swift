@@ -60,7 +60,7 @@ package struct Endpoint: Sendable {
 
 package enum Tag: String, CaseIterable, Sendable {
     case firms, factories, seasons, inspectors, lots, certificates, trade, customs, rules, audit, proofs, sandbox
-    case standardSamples, fees, notices, verification, operations
+    case standardSamples, fees, signatures, notices, verification, operations
 }
 
 extension Endpoint.Response {
@@ -73,6 +73,10 @@ enum MediaTypes {
     static let json = "application/json"
     static let problem = "application/problem+json"
     static let html = "text/html; charset=utf-8"
+    static let pdf = "application/pdf"
     static let text = "text/plain; charset=utf-8"
+    /// RFC 5652 in DER, as a file.
+    static let signature = "application/pkcs7-signature"
+    static let pem = "application/x-pem-file"
     static let metrics = "text/plain; version=0.0.4; charset=utf-8"
 }

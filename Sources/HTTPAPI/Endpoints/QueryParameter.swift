@@ -3,11 +3,13 @@ package struct QueryParameter: Hashable, Sendable {
     let name: String
     let schema: JSONSchema
     let description: String
+    let isRequired: Bool
 
-    init(_ name: String, _ schema: JSONSchema, _ description: String) {
+    init(_ name: String, _ schema: JSONSchema, _ description: String, isRequired: Bool = false) {
         self.name = name
         self.schema = schema
         self.description = description
+        self.isRequired = isRequired
     }
 
     static let paging = [

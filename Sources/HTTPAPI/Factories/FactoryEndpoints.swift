@@ -41,8 +41,10 @@ enum FactoryEndpoints {
     static let list = Endpoint.query(
         "/v1/factories", .factories, tr: "Fabrikaları listeler", en: "Lists factories",
         roles: [.generalDirectorate, .directorate, .tradeInspector, .responsibleInspector, .firmUser, .auditor],
-        query: [QueryParameter("firm", .string(pattern: "^[0-9]{10}$"), "the firm's VKN"), .directorate]
-            + QueryParameter.paging,
+        query: [
+            QueryParameter("firm", .string(pattern: "^[0-9]{10}$"), "the firm's VKN"), .directorate,
+            QueryParameter("registryNumber", .integer(1...1_000_000_000), "that the factory holds"),
+        ] + QueryParameter.paging,
         answers: Listing<FactoryView>.self
     ) { call in
         let actor = try call.actor()
@@ -52,6 +54,7 @@ enum FactoryEndpoints {
         if actor.role == .firmUser, let asked, asked != actor.firm { throw Visibility.denied }
         let page = try await call.readModels.factories(
             firm: actor.role == .firmUser ? actor.firm : asked, directorate: directorate,
+            registryNumber: try call.query.integer("registryNumber", 1...1_000_000_000),
             only: actor.role == .responsibleInspector ? try await call.factories(of: actor) : nil,
             limit: try call.query.limit(), cursor: try call.query.cursor())
         return Found(

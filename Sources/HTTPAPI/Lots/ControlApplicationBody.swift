@@ -7,6 +7,8 @@ import Tareks
 /// speak of the others all the same, so that nobody mends in two steps.
 struct ControlApplicationBody: RequestBody {
     private let application: ControlApplication
+    /// CMS in DER.
+    let signature: [UInt8]?
 
     init?(_ fields: FieldReader) {
         let factory: FactoryID? = fields.required("factory", .identifier())
@@ -25,7 +27,7 @@ struct ControlApplicationBody: RequestBody {
         let bales = fields.required("bales", .list(.object(Bale.self), atMost: 2000))
         let report = fields.optional("laboratoryReport", .object(LaboratoryReport.self))
         let previous: CertificateNumber? = fields.optional("previousCertificate", .identifier())
-        _ = fields.optional("signature", .json)
+        signature = fields.optional("signature", .signature)
         guard let factory, let method, let ginningMethod, let group, let bales, let owner = owner ?? Party.unreadable
         else { return nil }
         application = ControlApplication(
@@ -38,9 +40,10 @@ struct ControlApplicationBody: RequestBody {
             ), sandboxLane: nil)
     }
 
-    func application(lane: Lane?) -> ControlApplication {
+    func application(lane: Lane?, signed: SignedContent?) -> ControlApplication {
         var application = application
         application.sandboxLane = lane
+        application.signature = signed
         return application
     }
 }

@@ -30,7 +30,7 @@ extension Call {
         let (body, faults) = try await read(ControlApplicationBody.self)
         let isShifted = faults.contains { $0.pointer.contains(#/^/bales/[0-9]+$/#) }
         guard let body, !isShifted else { throw Problem(Refusal(.rule, faults)) }
-        return (body.application(lane: lane), faults)
+        return (body.application(lane: lane, signed: try signed(by: body.signature)), faults)
     }
 
     func dryRun() async throws -> Answer {

@@ -75,7 +75,9 @@ package enum OpenAPI {
         let path = PathTemplate(endpoint.path).parameters.map {
             parameter($0, "path", pathSchema($0, of: endpoint), required: true)
         }
-        let query = endpoint.query.map { parameter($0.name, "query", $0.schema.described(as: $0.description)) }
+        let query = endpoint.query.map {
+            parameter($0.name, "query", $0.schema.described(as: $0.description), required: $0.isRequired)
+        }
         return path + query + headers(endpoint)
     }
 
@@ -116,14 +118,15 @@ package enum OpenAPI {
 
     private static func responses(_ endpoint: Endpoint) -> [String: JSONValue] {
         let answers = endpoint.responses.map { response in
-            (String(response.status), ["description": "", "content": content(response.content)] as JSONValue)
+            (String(response.status), answer(response.status, content(response.content), endpoint))
         }
-        let problem: JSONValue = [
-            "description": "",
-            "content": .object([MediaTypes.problem: ["schema": JSONSchema.reference("Problem").json]]),
-        ]
-        let problems = problemStatuses(endpoint).map { (String($0), problem) }
+        let problem: JSONValue = .object([MediaTypes.problem: ["schema": JSONSchema.reference("Problem").json]])
+        let problems = problemStatuses(endpoint).map { (String($0), answer($0, problem, endpoint)) }
         return Dictionary(answers + problems) { first, _ in first }
+    }
+
+    private static func answer(_ status: Int, _ content: JSONValue, _ endpoint: Endpoint) -> JSONValue {
+        ["description": "", "headers": headers(of: status, endpoint), "content": content]
     }
 
     private static func problemStatuses(_ endpoint: Endpoint) -> [Int] {

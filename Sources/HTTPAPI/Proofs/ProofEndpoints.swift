@@ -24,7 +24,7 @@ enum ProofEndpoints {
         .get, "/v1/proofs/consistency", .proofs, tr: "Günlüğün önceki hâlini olduğu gibi içerdiğinin kanıtı",
         en: "Proves that the log still begins with what it was", access: .open,
         query: [
-            QueryParameter("from", .integer(1...(.max)), "events of the earlier log"),
+            QueryParameter("from", .integer(1...(.max)), "events of the earlier log", isRequired: true),
             QueryParameter("to", .integer(1...(.max)), "events of the later; of the latest checkpoint unless told"),
         ], responses: [.json(200, SchemaInference.schema(of: ConsistencyView.self))]
     ) { call in

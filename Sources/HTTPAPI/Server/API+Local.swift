@@ -9,18 +9,21 @@ package struct LocalRequest: Sendable {
     /// With the query, percent-encoded.
     package var target: String
     package var actor: Actor?
+    /// Whence it came, where nobody is signed in.
+    package var address: String?
     package var headers: HTTPFields
     package var body: [UInt8]
     package var language: Language
     package var requestID: String
 
     package init(
-        _ method: HTTPRequest.Method = .get, _ target: String, by actor: Actor?, headers: HTTPFields = [:],
-        body: [UInt8] = [], in language: Language, requestID: String
+        _ method: HTTPRequest.Method = .get, _ target: String, by actor: Actor?, from address: String? = nil,
+        headers: HTTPFields = [:], body: [UInt8] = [], in language: Language, requestID: String
     ) {
         self.method = method
         self.target = target
         self.actor = actor
+        self.address = address
         self.headers = headers
         self.body = body
         self.language = language
@@ -50,7 +53,7 @@ extension API {
     private func handle(_ request: LocalRequest) async throws -> Answer {
         guard let address = URLComponents(string: request.target) else { throw Problem.noRoute }
         guard let endpoint = endpoint(request.method, address.percentEncodedPath) else { throw Problem.noRoute }
-        try admit(request.actor, from: nil, to: endpoint)
+        try admit(request.actor, from: request.address, to: endpoint)
         let written = PathTemplate(endpoint.path).values(in: address.percentEncodedPath)
         let query = (address.queryItems ?? []).map { ($0.name, $0.value ?? "") }
         return try await endpoint.handle(

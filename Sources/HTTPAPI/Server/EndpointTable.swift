@@ -5,11 +5,12 @@ package enum EndpointTable {
     package static let all: [Endpoint] =
         FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all
         + ReferralEndpoints.all + LaboratoryEndpoints.all + SampleEndpoints.all + AccreditationEndpoints.all
-        + LotEndpoints.all + CertificateEndpoints.all + TradeEndpoints.all + CustomsEndpoints.all + RuleEndpoints.all
+        + LotEndpoints.all + SignatureEndpoints.all + CertificateEndpoints.all + TradeEndpoints.all
+        + CustomsEndpoints.all + RuleEndpoints.all
         + ArticleEndpoints.all + StandardSampleEndpoints.all + FeeEndpoints.all + NoticeEndpoints.all
         + AuditEndpoints.all
         + CheckpointEndpoints.all + ProofEndpoints.all + PersonalDataEndpoints.all + VerificationEndpoints.all
-        + SandboxEndpoints.all + OperationsEndpoints.all
+        + SandboxEndpoints.all + SandboxSignatureEndpoints.all + OperationsEndpoints.all
 
     package static func endpoints(in mode: ServiceMode) -> [Endpoint] {
         mode == .sandbox ? all : all.filter { $0.access != .sandbox }

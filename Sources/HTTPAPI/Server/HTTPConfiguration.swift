@@ -1,3 +1,5 @@
+package import ESignature
+
 /// How the service is reached, and by whom.
 package struct HTTPConfiguration: Sendable {
     /// Requests that one person, or one address without an account, may send.
@@ -19,19 +21,22 @@ package struct HTTPConfiguration: Sendable {
     package var port: Int
     /// Who signs tokens in production.
     package var issuer: TokenIssuer?
+    /// Who issues certificates in a sandbox.
+    package var testAuthority: TestAuthority?
     package var rateLimit: RateLimit
     /// Bytes in a request's body.
     package var bodyLimit: Int
 
     package init(
         mode: ServiceMode, secret: [UInt8], host: String = "127.0.0.1", port: Int = 8080, issuer: TokenIssuer? = nil,
-        rateLimit: RateLimit = RateLimit(), bodyLimit: Int = 1_000_000
+        testAuthority: TestAuthority? = nil, rateLimit: RateLimit = RateLimit(), bodyLimit: Int = 1_000_000
     ) {
         self.mode = mode
         self.secret = secret
         self.host = host
         self.port = port
         self.issuer = issuer
+        self.testAuthority = testAuthority
         self.rateLimit = rateLimit
         self.bodyLimit = bodyLimit
     }

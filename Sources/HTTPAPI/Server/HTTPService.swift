@@ -12,7 +12,7 @@ package struct HTTPService: Service {
     private let onReady: @Sendable (_ port: Int) async -> Void
 
     /// - Parameters:
-    ///   - pages: adds what stands beside the API.
+    ///   - pages: adds what stands beside the API, and what answers for an endpoint where a browser asks.
     ///   - onReady: told the port once requests are taken.
     package init(
         _ api: API, pages: @escaping Routes = { _ in },
@@ -26,8 +26,7 @@ package struct HTTPService: Service {
     package func run() async throws {
         let configuration = api.configuration
         let onReady = onReady
-        let router = Self.buildRouter(api)
-        pages(router)
+        let router = Self.buildRouter(api, pages: pages)
         let application = Application(
             router: router,
             configuration: ApplicationConfiguration(
@@ -37,9 +36,11 @@ package struct HTTPService: Service {
         try await application.run()
     }
 
-    package static func buildRouter(_ api: API) -> Router<APIRequestContext> {
+    package static func buildRouter(_ api: API, pages: Routes = { _ in }) -> Router<APIRequestContext> {
         let router = Router(context: APIRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestRecorder(api: api))
+        // Middleware stands before the routes that are added after it.
+        pages(router)
         for endpoint in EndpointTable.endpoints(in: api.configuration.mode) {
             router.on(
                 RouterPath(endpoint.path), method: endpoint.method,

@@ -6,7 +6,9 @@ import Tareks
 
 struct TradeBody: RequestBody {
     let firm: TaxNumber
-    private let make: @Sendable (Lane?) -> TradeRequest
+    /// CMS in DER.
+    let signature: [UInt8]?
+    private let make: @Sendable (Lane?, SignedContent?) -> TradeRequest
 
     init?(_ fields: FieldReader) {
         let direction = fields.required("direction", .oneOf(TradeDirection.self))
@@ -21,18 +23,18 @@ struct TradeBody: RequestBody {
         let sustainable = fields.optional("sustainable", .object(SustainabilityCertificate.self))
         let secondary = fields.optional("secondaryProduct", .flag, otherwise: false)
         let replaces: TradeApplicationID? = fields.optional("replaces", .identifier())
-        _ = fields.optional("signature", .json)
+        signature = fields.optional("signature", .signature)
         guard let direction, let regime, let firm, let gtip, let netWeight, let country else { return nil }
         self.firm = firm
-        make = { lane in
+        make = { lane, signed in
             TradeRequest(
                 direction: direction, regime: regime, firm: firm, gtip: gtip, netWeight: netWeight, country: country,
                 certificates: certificates, declared: declared, documents: documents, sustainable: sustainable,
-                secondaryProduct: secondary, replaces: replaces, sandboxLane: lane)
+                secondaryProduct: secondary, replaces: replaces, sandboxLane: lane, signature: signed)
         }
     }
 
-    func request(lane: Lane?) -> TradeRequest { make(lane) }
+    func request(lane: Lane?, signed: SignedContent?) -> TradeRequest { make(lane, signed) }
 }
 
 extension TradeRequest.Use: RequestBody {
@@ -42,7 +44,7 @@ extension TradeRequest.Use: RequestBody {
         let bales = fields.optional("bales", .list(.baleNumber, atMost: 2000))
         let netWeight = fields.optional("netKg", .kilograms)
         if bales == nil, netWeight == nil, !fields.isGiven("bales"), !fields.isGiven("netKg") {
-            fields.fault(at: "bales", tr: "Balyalar ya da netKg yazılır.", en: "Give bales or netKg.")
+            fields.fault(at: "bales", tr: "Balyalar ya da net kilogram (netKg) yazılır.", en: "Give bales or netKg.")
         }
         guard let certificate, let amount = bales.map(DrawQuantity.Amount.bales) ?? netWeight.map({ .netWeight($0) })
         else { return nil }

@@ -5,7 +5,8 @@ import HTTPTypes
 import ReadModels
 import Regulation
 
-/// Public, without an account: whether a certificate in somebody's hand is one of ours. Nobody's name is shown.
+/// Public, without an account: whether a certificate in somebody's hand is one of ours. Nobody's name is shown. At the
+/// same addresses the pages answer whoever asks for HTML.
 enum VerificationEndpoints {
     static let all = [certificate, bale]
 
@@ -82,15 +83,12 @@ struct VerificationView: Codable {
 extension Call {
     fileprivate func verify(bale number: String?) async throws -> Answer {
         try await awaitReadModels()
-        let wantsPage = VerificationPage.isWanted(headers[.accept])
-        let found = try await readModels.certificate(verificationCode: try parameter("code"))
-        let bale = number.flatMap { found?.value.bale($0) }
-        guard let certificate = found?.value, let issued = certificate.issued, number == nil || bale != nil else {
-            guard wantsPage else { throw found == nil ? Self.notOurs : Self.notOnIt }
-            return VerificationPage.unknown(language)
-        }
-        let view = VerificationView(certificate, issued, bale: bale, on: today)
-        return wantsPage ? VerificationPage.answer(view, language) : try Answer.json(view, in: language)
+        guard let found = try await readModels.certificate(verificationCode: try parameter("code"))?.value,
+            let issued = found.issued
+        else { throw Self.notOurs }
+        let bale = number.flatMap { found.bale($0) }
+        guard number == nil || bale != nil else { throw Self.notOnIt }
+        return try Answer.json(VerificationView(found, issued, bale: bale, on: today), in: language)
     }
 
     /// M22/2

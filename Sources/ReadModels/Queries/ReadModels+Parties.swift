@@ -24,19 +24,28 @@ extension ReadModels {
 
     /// Latest first.
     package func factories(
-        firm: SubjectID? = nil, directorate: DirectorateCode? = nil, only ids: [FactoryID]? = nil, limit: Int = 50,
-        cursor: String? = nil
+        firm: SubjectID? = nil, directorate: DirectorateCode? = nil, registryNumber: Int64? = nil,
+        only ids: [FactoryID]? = nil, limit: Int = 50, cursor: String? = nil
     ) async throws -> Page<Versioned<Factory>> {
         var conditions = Conditions()
         conditions.add("id = any (?)", ifPresent: ids?.map(\.text))
         conditions.add("firm = ?", ifPresent: firm?.text)
         conditions.add("directorate = ?", ifPresent: directorate?.text)
+        if let registryNumber { conditions.add("registry_number = ?", .int(registryNumber)) }
         return try await documents("factories", conditions, limit: limit, cursor: cursor)
     }
 
     /// Those that a firm runs.
     package func factories(of firm: SubjectID) async throws -> [FactoryID] {
         try await rows("select id from read.factories where firm = $1 order by id", [.text(firm.text)])
+            .map { FactoryID(try $0.text(0)) }
+    }
+
+    /// - Parameter directorate: `nil`: every one's.
+    func factories(in directorate: DirectorateCode?) async throws -> [FactoryID] {
+        var conditions = Conditions()
+        conditions.add("directorate = ?", ifPresent: directorate?.text)
+        return try await rows("select id from read.factories where \(conditions.sql)", conditions.parameters)
             .map { FactoryID(try $0.text(0)) }
     }
 

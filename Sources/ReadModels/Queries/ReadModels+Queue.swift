@@ -34,13 +34,16 @@ package struct QueueEntry: Codable, Equatable, Sendable {
 
 extension ReadModels {
     /// What waits, by deadline; what has none comes last.
-    /// - Parameter directorate: `nil`: all directorates.
-    package func queue(directorate: DirectorateCode? = nil, limit: Int = 50, cursor: String? = nil) async throws
-        -> Page<QueueEntry>
-    {
+    /// - Parameters:
+    ///   - directorate: `nil`: all directorates.
+    ///   - kind: `nil`: every kind.
+    package func queue(
+        directorate: DirectorateCode? = nil, kind: QueueEntry.Kind? = nil, limit: Int = 50, cursor: String? = nil
+    ) async throws -> Page<QueueEntry> {
         var conditions = Conditions()
         conditions.add("awaiting")
         conditions.add("(directorate = ? or directorate is null)", ifPresent: directorate?.text)
+        conditions.add("kind = ?", ifPresent: kind?.rawValue)
         if let text = cursor {
             let keys = try Cursor(text, count: 2).keys
             let due = conditions.place(of: .int(keys[0]))

@@ -1,5 +1,6 @@
 import Postgres
 package import Regulation
+import Tareks
 
 extension ReadModels {
     /// - Parameter directorate: `nil`: the country, trade applications included, which belong to no directorate.
@@ -15,7 +16,7 @@ extension ReadModels {
             """, conditions.parameters)
         var total = SeasonFigures.Counts()
         var weeks: [CalendarDate: SeasonFigures.Counts] = [:]
-        var regions: [DirectorateCode: SeasonFigures.Counts] = [:]
+        var regions: [DirectorateCode: RegionSum] = [:]
         for row in rows {
             var counts = SeasonFigures.Counts()
             for (offset, column) in columns.enumerated() { counts[keyPath: column.key] = try row.int(offset + 2) }
@@ -23,21 +24,52 @@ extension ReadModels {
             total += counts
             weeks[week, default: SeasonFigures.Counts()] += counts
             let region = DirectorateCode(try row.text(0))
-            if !region.text.isEmpty { regions[region, default: SeasonFigures.Counts()] += counts }
+            if !region.text.isEmpty { regions[region, default: RegionSum()].add(counts, week) }
         }
         return SeasonFigures(
             season: season, total: total,
             weeks: weeks.sorted { $0.key < $1.key }.map { .init(startsOn: $0.key, counts: $0.value) },
-            directorates: regions.sorted { $0.key < $1.key }.map { .init(directorate: $0.key, counts: $0.value) },
-            findings: try await findings(conditions))
+            directorates: regions.sorted { $0.key < $1.key }.map {
+                .init(directorate: $0.key, counts: $0.value.total, weeks: $0.value.weeks)
+            },
+            findings: try await findings(conditions), lanes: try await lanes(conditions))
+    }
+
+    private struct RegionSum {
+        var total = SeasonFigures.Counts()
+        var weeks: [SeasonFigures.Presented] = []
+
+        mutating func add(_ counts: SeasonFigures.Counts, _ week: CalendarDate) {
+            total += counts
+            if counts.lotsPresented > 0 {
+                weeks.append(.init(startsOn: week, lots: counts.lotsPresented, bales: counts.bales))
+            }
+        }
     }
 
     private func findings(_ conditions: Conditions) async throws -> [SeasonFigures.FindingCount] {
         try await rows(
             """
-            select rule, sum(count)::bigint from read.season_findings
-            where \(conditions.sql) group by rule order by 2 desc, rule
+            select rule, sum(count)::bigint, sum(refusals)::bigint from read.season_findings
+            where \(conditions.sql) group by rule order by 2 desc, 3 desc, rule
             """, conditions.parameters
-        ).map { SeasonFigures.FindingCount(rule: Citation(stringLiteral: try $0.text(0)), count: try $0.int(1)) }
+        ).map {
+            SeasonFigures.FindingCount(
+                rule: Citation(stringLiteral: try $0.text(0)), count: try $0.int(1), refusals: try $0.int(2))
+        }
+    }
+
+    private func lanes(_ conditions: Conditions) async throws -> [SeasonFigures.LaneCount] {
+        let rows = try await rows(
+            """
+            select lane, sum(lots)::bigint, sum(examined)::bigint, sum(with_findings)::bigint from read.season_lanes
+            where \(conditions.sql) group by lane
+            """, conditions.parameters)
+        let counts = try Dictionary(
+            rows.map { (try $0.text(0), (try $0.int(1), try $0.int(2), try $0.int(3))) }, uniquingKeysWith: { $1 })
+        return Lane.allCases.map { lane in
+            let (lots, examined, withFindings) = counts[lane.rawValue] ?? (0, 0, 0)
+            return SeasonFigures.LaneCount(lane: lane, lots: lots, examined: examined, withFindings: withFindings)
+        }
     }
 }

@@ -9,17 +9,16 @@ import Tareks
 /// Counts by season, directorate and week.
 struct SeasonProjection: Projection {
     let name = "season_figures"
-    let version = 1
+    let version = 2
     let definition = ReadModelTables.seasonFigures
-    let tables = ["season_figures", "season_findings", "season_lots"]
+    let tables = ["season_figures", "season_findings", "season_lanes", "season_cases"]
     let types = (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys)).sorted()
 
     let isByStream = true
 
     func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
-        let lots = Set(events.filter { LotEvent.shapes[$0.type] != nil }.map(\.documentID))
         let table = SeasonTables(schema: schema, connection: connection)
-        var tally = SeasonTally(knownLots: try await table.lots(lots.sorted()))
+        var tally = SeasonTally(known: try await table.cases(Set(events.map(\.documentID)).sorted()))
         for event in events {
             if LotEvent.shapes[event.type] != nil {
                 tally.add(try event.decoded(as: LotEvent.self), event)

@@ -1,72 +1,82 @@
 import Postgres
 import Regulation
+import Tareks
 
 struct SeasonTables {
     let schema: String
     let connection: PostgresConnection
 
-    func lots(_ ids: [String]) async throws -> [String: SeasonTally.LotFacts] {
+    func cases(_ ids: [String]) async throws -> [String: SeasonTally.Facts] {
         try await connection.query(
-            "select lot, season, directorate, net_grams from \(schema).season_lots where lot = any ($1)",
-            [.textArray(ids)]
-        ).reduce(into: [:]) { lots, row in
+            """
+            select id, season, directorate, net_grams, lane, deadline from \(schema).season_cases where id = any ($1)
+            """, [.textArray(ids)]
+        ).reduce(into: [:]) { cases, row in
             guard let season = Season(try row.text(1)) else { throw ReadModelError.unreadable }
-            lots[try row.text(0)] = SeasonTally.LotFacts(
-                season: season, directorate: DirectorateCode(try row.text(2)), netGrams: try row.int(3))
+            cases[try row.text(0)] = SeasonTally.Facts(
+                season: season, directorate: DirectorateCode(try row.text(2)), netGrams: try row.int(3),
+                lane: try row.optionalText(4).flatMap(Lane.init(rawValue:)),
+                deadline: try row.optionalTimestamptz(5).map { Instant(microseconds: $0) })
         }
     }
 
     func add(_ tally: SeasonTally) async throws {
-        try await add(tally.newLots)
-        try await add(tally.counts)
-        try await add(tally.findings)
-    }
-
-    private func add(_ lots: [String: SeasonTally.LotFacts]) async throws {
-        guard !lots.isEmpty else { return }
-        let lots = Array(lots)
-        try await connection.execute(
-            """
-            insert into \(schema).season_lots (lot, season, directorate, net_grams)
-            select * from unnest($1, $2, $3, $4)
-            """,
+        try await keep(tally.changed)
+        let counts = tally.counts.sorted { $0.key < $1.key }
+        try await add(
+            "season_figures", counts.map(\.key),
+            SeasonFigures.Counts.columns.map { column in
+                (column.name, counts.map { $0.value[keyPath: column.key] })
+            })
+        let rules = tally.rules.sorted { $0.key < $1.key }
+        try await add(
+            "season_findings", rules.map(\.key.key), part: ("rule", rules.map(\.key.part)),
+            [("count", rules.map(\.value.findings)), ("refusals", rules.map(\.value.refusals))])
+        let lanes = tally.lanes.sorted { $0.key < $1.key }
+        try await add(
+            "season_lanes", lanes.map(\.key.key), part: ("lane", lanes.map(\.key.part)),
             [
-                .textArray(lots.map(\.key)), .textArray(lots.map(\.value.season.description)),
-                .textArray(lots.map(\.value.directorate.text)), .intArray(lots.map(\.value.netGrams)),
+                ("lots", lanes.map(\.value.lots)), ("examined", lanes.map(\.value.examined)),
+                ("with_findings", lanes.map(\.value.withFindings)),
             ])
     }
 
-    private func add(_ counts: [SeasonTally.Key: SeasonFigures.Counts]) async throws {
-        guard !counts.isEmpty else { return }
-        let rows = counts.sorted { $0.key < $1.key }
-        let columns = SeasonFigures.Counts.columns
-        let values =
-            keys(rows.map(\.key)) + columns.map { column in .intArray(rows.map { $0.value[keyPath: column.key] }) }
+    private func keep(_ cases: [String: SeasonTally.Facts]) async throws {
+        guard !cases.isEmpty else { return }
+        let cases = cases.sorted { $0.key < $1.key }
         try await connection.execute(
             """
-            insert into \(schema).season_figures as kept (
-                season, directorate, week, \(columns.map(\.name).joined(separator: ", ")))
+            insert into \(schema).season_cases (id, season, directorate, net_grams, lane, deadline)
+            select * from unnest($1, $2, $3, $4, $5, $6)
+            on conflict (id) do update set lane = excluded.lane, deadline = excluded.deadline
+            """,
+            [
+                .textArray(cases.map(\.key)), .textArray(cases.map(\.value.season.description)),
+                .textArray(cases.map(\.value.directorate.text)), .intArray(cases.map(\.value.netGrams)),
+                .nullableTextArray(cases.map(\.value.lane?.rawValue)),
+                .nullableTimestamptzArray(cases.map(\.value.deadline?.microseconds)),
+            ])
+    }
+
+    /// Adds to what stands there, or begins with it.
+    /// - Parameter part: the column that belongs to the key beside season, directorate and week.
+    private func add(
+        _ table: String, _ keys: [SeasonTally.Key], part: (name: String, values: [String])? = nil,
+        _ columns: [(name: String, values: [Int64])]
+    ) async throws {
+        guard !keys.isEmpty else { return }
+        let key = ["season", "directorate", "week"] + (part.map { [$0.name] } ?? [])
+        let values: [PostgresValue] =
+            [
+                .textArray(keys.map(\.season.description)), .textArray(keys.map(\.directorate.text)),
+                .dateArray(keys.map(\.week.description)),
+            ] + (part.map { [.textArray($0.values)] } ?? []) + columns.map { .intArray($0.values) }
+        try await connection.execute(
+            """
+            insert into \(schema).\(table) as kept (\((key + columns.map(\.name)).joined(separator: ", ")))
             select * from unnest(\(values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
-            on conflict (season, directorate, week) do update set
+            on conflict (\(key.joined(separator: ", "))) do update set
             \(columns.map { "\($0.name) = kept.\($0.name) + excluded.\($0.name)" }.joined(separator: ", "))
             """, values)
-    }
-
-    private func add(_ findings: [SeasonTally.FindingKey: Int64]) async throws {
-        guard !findings.isEmpty else { return }
-        let rows = findings.sorted { $0.key < $1.key }
-        try await connection.execute(
-            """
-            insert into \(schema).season_findings as kept (season, directorate, week, rule, count)
-            select * from unnest($1, $2, $3, $4, $5)
-            on conflict (season, directorate, week, rule) do update set count = kept.count + excluded.count
-            """, keys(rows.map(\.key.key)) + [.textArray(rows.map(\.key.rule.text)), .intArray(rows.map(\.value))])
-    }
-
-    private func keys(_ keys: [SeasonTally.Key]) -> [PostgresValue] {
-        [
-            .textArray(keys.map(\.season.description)), .textArray(keys.map(\.directorate.text)),
-            .dateArray(keys.map(\.week.description)),
-        ]
     }
 }

@@ -19,90 +19,81 @@ struct SeasonTally {
         }
     }
 
-    struct FindingKey: Hashable, Comparable {
+    /// A rule or a lane in the figures of a week.
+    struct PartKey: Hashable, Comparable {
         let key: Key
-        let rule: Citation
+        let part: String
 
-        static func < (left: FindingKey, right: FindingKey) -> Bool {
-            (left.key, left.rule.text) < (right.key, right.rule.text)
+        static func < (left: PartKey, right: PartKey) -> Bool {
+            (left.key, left.part) < (right.key, right.part)
         }
     }
 
-    /// What later events of a lot do not tell.
-    struct LotFacts: Hashable {
+    struct RuleCounts {
+        /// Findings of inspections.
+        var findings: Int64 = 0
+        /// Refusals that name it, each once.
+        var refusals: Int64 = 0
+    }
+
+    struct LaneCounts {
+        var lots: Int64 = 0
+        var examined: Int64 = 0
+        var withFindings: Int64 = 0
+    }
+
+    /// What later events of a lot or a trade application do not tell.
+    struct Facts: Hashable {
         let season: Season
         let directorate: DirectorateCode
         let netGrams: Int64
+        var lane: Lane?
+        var deadline: Instant?
     }
 
     private(set) var counts: [Key: SeasonFigures.Counts] = [:]
-    private(set) var findings: [FindingKey: Int64] = [:]
-    private(set) var newLots: [String: LotFacts] = [:]
-    private let knownLots: [String: LotFacts]
+    private(set) var rules: [PartKey: RuleCounts] = [:]
+    private(set) var lanes: [PartKey: LaneCounts] = [:]
+    /// By id: those that are new, or of which more is known now.
+    private(set) var changed: [String: Facts] = [:]
+    private let known: [String: Facts]
 
-    init(knownLots: [String: LotFacts]) {
-        self.knownLots = knownLots
+    init(known: [String: Facts]) {
+        self.known = known
     }
 
-    mutating func add(_ lotEvent: LotEvent, _ event: LogEvent) {
-        if case .presented(let presented) = lotEvent {
-            newLots[event.documentID] = LotFacts(
-                season: presented.season, directorate: presented.directorate,
-                netGrams: presented.bales.map(\.netWeight).sum().grams)
-        }
-        guard let lot = newLots[event.documentID] ?? knownLots[event.documentID] else { return }
-        let key = Key(season: lot.season, directorate: lot.directorate, week: event.week)
-        var added = SeasonFigures.Counts()
-        switch lotEvent {
-        case .presented(let presented):
-            added.lotsPresented = 1
-            added.bales = Int64(presented.bales.count)
-            added.netGrams = lot.netGrams
-        case .routed(let routed): added[keyPath: routed.risk.lane.count] = 1
-        case .inspected(let inspected):
-            added.examined = 1
-            for finding in inspected.findings { findings[FindingKey(key: key, rule: finding.rule), default: 0] += 1 }
-        case .certified:
-            added.lotsCertified = 1
-            added.certifiedNetGrams = lot.netGrams
-        case .refused: added.lotsRefused = 1
-        case .deadlineMissed: added.deadlinesMissed = 1
-        case .inspectorAssigned, .sampled, .classingVoided, .analysed: return
-        }
-        counts[key, default: SeasonFigures.Counts()] += added
+    func facts(of id: String) -> Facts? { changed[id] ?? known[id] }
+
+    mutating func learn(_ facts: Facts, of id: String) {
+        changed[id] = facts
     }
 
-    mutating func add(_ tradeEvent: TradeApplicationEvent, _ event: LogEvent) {
-        let key = Key(season: Season(containing: event.date), directorate: DirectorateCode(""), week: event.week)
-        var added = SeasonFigures.Counts()
-        switch tradeEvent {
-        case .tradeApplicationSubmitted: added.tradeApplications = 1
-        case .referenceIssued: added.referencesIssued = 1
-        case .referenceUsed: added.referencesUsed = 1
-        case .tradeDeadlineMissed: added.deadlinesMissed = 1
-        case .tradeInspectionRecorded(let inspected):
-            for finding in inspected.findings { findings[FindingKey(key: key, rule: finding.rule), default: 0] += 1 }
-            return
-        case .balesNamed, .tradeApplicationRefused, .tradeApplicationCancelled: return
-        }
-        counts[key, default: SeasonFigures.Counts()] += added
+    mutating func count(_ key: Key, _ add: (inout SeasonFigures.Counts) -> Void) {
+        add(&counts[key, default: SeasonFigures.Counts()])
     }
-}
 
-extension Lane {
-    fileprivate var count: SeasonFigures.Counts.Key {
-        switch self {
-        case .red: \.red
-        case .yellow: \.yellow
-        case .blue: \.blue
-        case .green: \.green
+    mutating func count(_ lane: Lane?, in key: Key, _ add: (inout LaneCounts) -> Void) {
+        guard let lane else { return }
+        add(&lanes[PartKey(key: key, part: lane.rawValue), default: LaneCounts()])
+    }
+
+    mutating func find(_ findings: [Finding], in key: Key) {
+        for finding in findings {
+            rules[PartKey(key: key, part: finding.rule.text), default: RuleCounts()].findings += 1
+        }
+    }
+
+    mutating func refuse(_ findings: [Finding], in key: Key) {
+        for rule in Set(findings.map(\.rule.text)) {
+            rules[PartKey(key: key, part: rule), default: RuleCounts()].refusals += 1
         }
     }
 }
 
 extension LogEvent {
-    fileprivate var date: CalendarDate { Istanbul.date(of: Instant(microseconds: recorded.occurredAt)) }
+    var occurred: Instant { Instant(microseconds: recorded.occurredAt) }
+    var date: CalendarDate { Istanbul.date(of: occurred) }
 
     /// The Monday on or before its day.
-    fileprivate var week: CalendarDate { date.adding(days: -date.weekday.rawValue) }
+    var week: CalendarDate { date.adding(days: -date.weekday.rawValue) }
 }

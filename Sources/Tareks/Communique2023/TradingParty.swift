@@ -22,18 +22,35 @@ package enum TradingParty {
         return []
     }
 
+    /// M20/2, M24/2: whoever applies for the gin is one of them, on the day.
+    package static func inspectorFaults(
+        _ firm: Firm, user: SubjectID, rule: Citation, on date: CalendarDate
+    ) -> [Fault] {
+        let faults = ginFaults(firm, on: date)
+        guard faults.isEmpty, !firm.authorised(user, .responsibleInspector, on: date) else { return faults }
+        return [
+            Fault(
+                rule, at: "/firm", tr: "TAREKS'te bu firma adına geçerli bir yetkiniz bulunmuyor.",
+                en: "You have no valid authorisation for this firm in TAREKS.")
+        ]
+    }
+
     /// M27/1: an exporter or importer acts once it is defined and at least one user is authorised; the one who acts has
     /// to be authorised on the day.
     package static func traderFaults(
         _ firm: Firm, direction: TradeDirection, user: SubjectID, on date: CalendarDate
     ) -> [Fault] {
-        guard firm.isDefined, firm.roles.contains(direction.role) else {
-            return [
-                Fault(
-                    "M27/1", at: "/firm", tr: "Firma TAREKS'te \(direction.traderName.tr) olarak tanımlı değil.",
-                    en: "The firm is not defined in TAREKS as an \(direction.traderName.en).")
-            ]
-        }
+        var faults = Faults()
+        faults.require(
+            firm.roles.contains(direction.role), "M27/1", at: "/firm",
+            tr: "Firma TAREKS'te \(direction.traderName.tr) olarak tanımlı değil.",
+            en: "The firm is not defined in TAREKS as an \(direction.traderName.en).")
+        if firm.isDefined { faults.add(contentsOf: userFaults(firm, user: user, on: date)) }
+        return faults.list
+    }
+
+    /// M27/1: whoever acts for a trader is authorised on the day.
+    package static func userFaults(_ firm: Firm, user: SubjectID, on date: CalendarDate) -> [Fault] {
         guard firm.hasAuthorised(.firmUser, on: date) else {
             return [
                 Fault(
@@ -45,8 +62,8 @@ package enum TradingParty {
             return [
                 Fault(
                     "M27/1", at: "/firm",
-                    tr: "Başvuruyu yapan kullanıcının bu firma adına geçerli bir yetkisi bulunmuyor.",
-                    en: "The user who applies has no valid authorisation for this firm.")
+                    tr: "İşlemi yapan kullanıcının bu firma adına geçerli bir yetkisi bulunmuyor.",
+                    en: "The user who acts has no valid authorisation for this firm.")
             ]
         }
         return []

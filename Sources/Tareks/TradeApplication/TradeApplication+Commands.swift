@@ -26,13 +26,14 @@ package struct SubmitTradeApplication: Sendable {
     package let risk: RiskDecision
     /// For the reference, where one is issued at once.
     package let referenceDigits: ReferenceDigits
+    package let signature: ApplicationSignature?
 
     package init(
         act: Act, id: TradeApplicationID, direction: TradeDirection, regime: CustomsRegime, firm: SubjectID,
         user: SubjectID, tariffLine: String, netWeight: Kilograms, country: String, evidence: [Evidence] = [],
         declared: String = "{}", documents: [AttachedDocument] = [], sustainable: SustainabilityCertificate? = nil,
         secondaryProduct: Bool = false, replaces: TradeApplicationID? = nil, risk: RiskDecision,
-        referenceDigits: ReferenceDigits
+        referenceDigits: ReferenceDigits, signature: ApplicationSignature? = nil
     ) {
         self.act = act
         self.id = id
@@ -51,6 +52,7 @@ package struct SubmitTradeApplication: Sendable {
         self.replaces = replaces
         self.risk = risk
         self.referenceDigits = referenceDigits
+        self.signature = signature
     }
 }
 

@@ -33,6 +33,8 @@ package struct TradeApplicationSubmitted: Codable, Equatable, Sendable {
     package let submittedAt: Instant
     /// M29/1, M30/1
     package let deadline: Instant
+    /// `nil`: unsigned.
+    package let signature: ApplicationSignature?
 
     package init(_ command: SubmitTradeApplication, tariffLine: TariffLine, country: Country, deadline: Instant) {
         application = command.id
@@ -51,6 +53,7 @@ package struct TradeApplicationSubmitted: Codable, Equatable, Sendable {
         risk = command.risk
         submittedAt = command.act.at
         self.deadline = deadline
+        signature = command.signature
     }
 }
 

@@ -19,7 +19,7 @@ enum FormBody {
     }
 
     private static func object(_ form: FormFields, _ pointer: String, _ schema: JSONValue) -> JSONValue? {
-        guard case .object(let properties)? = schema["properties"] else { return .object([:]) }
+        guard case .object(let properties)? = schema["properties"] else { return dictionary(form, pointer) }
         let required: [JSONValue] = if case .array(let names)? = schema["required"] { names } else { [] }
         var members: [String: JSONValue] = [:]
         for (name, schema) in properties {
@@ -35,6 +35,14 @@ enum FormBody {
         return members.isEmpty ? nil : .object(members)
     }
 
+    /// Texts by the names that the form has for them, where the schema names none.
+    private static func dictionary(_ form: FormFields, _ pointer: String) -> JSONValue? {
+        let prefix = pointer + "/"
+        let names = form.names.filter { $0.hasPrefix(prefix) && form.isGiven($0) }
+        let members = names.map { (String($0.dropFirst(prefix.count)), JSONValue.string(form[$0] ?? "")) }
+        return members.isEmpty ? nil : .object(Dictionary(members) { $1 })
+    }
+
     /// A list of values under one name, or of objects by their numbers.
     private static func array(_ form: FormFields, _ pointer: String, _ items: JSONValue) -> JSONValue? {
         let listed = form.all(pointer).filter { !$0.isEmpty }
@@ -43,7 +51,7 @@ enum FormBody {
         return elements.isEmpty ? nil : .array(elements)
     }
 
-    private static func indices(_ form: FormFields, _ pointer: String) -> [Int] {
+    static func indices(_ form: FormFields, _ pointer: String) -> [Int] {
         let prefix = pointer + "/"
         let numbers = form.names.lazy.filter { $0.hasPrefix(prefix) }
             .compactMap { Int($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
@@ -72,6 +80,12 @@ enum FormBody {
 
 /// A number as people write it: `220,5`, `220.5`, `1.234,5`.
 enum WrittenDecimal {
+    /// Of a quantity that is typed: `88.000` is 88 thousand to a Turkish reader. Other text stays.
+    static func ungrouped(_ text: String, in language: Language) -> String {
+        guard language == .tr, text.wholeMatch(of: /[0-9]{1,3}(\.[0-9]{3})+/) != nil else { return text }
+        return text.replacing(".", with: "")
+    }
+
     /// `nil` for what is none.
     static func value(of text: String) -> Decimal? {
         let trimmed = text.filter { !$0.isWhitespace }

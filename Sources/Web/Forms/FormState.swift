@@ -3,7 +3,7 @@ import HTTPAPI
 
 /// A form as it is shown: what was typed, and what the API said of it. Templates: `form-tokens`, `error-summary`.
 struct FormState: Sendable {
-    let fields: FormFields
+    private(set) var fields: FormFields
     let problem: ProblemAnswer?
     let texts: Texts
     let key: String
@@ -25,6 +25,13 @@ struct FormState: Sendable {
     func naming(_ fields: [Field]) -> FormState {
         var form = self
         form.errors = errors?.naming(Dictionary(fields.map { ($0.id, $0.label) }) { first, _ in first })
+        return form
+    }
+
+    /// The same with these values in its fields.
+    func showing(_ fields: FormFields) -> FormState {
+        var form = self
+        form.fields = fields
         return form
     }
 
@@ -70,11 +77,15 @@ struct FormState: Sendable {
 
     /// A single box whose label is the declaration.
     func flag(_ pointer: String, _ name: String) -> Field {
+        flag(pointer, label: texts(name))
+    }
+
+    func flag(_ pointer: String, label: String) -> Field {
         field(
-            pointer, name, .checkbox,
+            pointer, label, .checkbox,
             options: [
                 Field.Option(
-                    id: Field.id(of: pointer), value: "true", label: texts(name), isChosen: fields[pointer] == "true")
+                    id: Field.id(of: pointer), value: "true", label: label, isChosen: fields[pointer] == "true")
             ])
     }
 

@@ -3,7 +3,7 @@ import Application
 /// The pages of a gin factory and its responsible inspector.
 enum GinPages {
     static let audience = Audience(
-        routes: LotPages.all + PresentPages.all + CertificatePages.all + SeasonPages.all,
+        routes: LotPages.all + PresentPages.all + CertificatePages.all + PaperPages.all + SeasonPages.all,
         links: [
             Audience.Link(path: "/parti-sun", text: "gin.nav.present", roles: [.responsibleInspector]),
             Audience.Link(path: "/partiler", text: "gin.nav.lots", roles: [.responsibleInspector]),

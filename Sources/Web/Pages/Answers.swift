@@ -71,8 +71,23 @@ struct LotAnswer: Decodable, Sendable {
     let grossKg: Decimal
     let netKg: Decimal
     let bales: [Bale]
+    let inspection: InspectionAnswer?
     let findings: [FindingAnswer]
     let certificate: CertificateAnswer?
+}
+
+struct InspectionAnswer: Decodable, Sendable {
+    struct Bale: Decodable, Sendable {
+        let number: String
+        let packing: String
+        let content: String
+        let note: String?
+    }
+
+    let inspectedOn: CalendarDate
+    let inspector: String
+    let bales: [Bale]
+    let notOpened: [String]
 }
 
 struct FindingAnswer: Decodable, Sendable {
@@ -119,6 +134,7 @@ struct CertificateAnswer: Decodable, Sendable {
 
 struct EventAnswer: Decodable, Sendable {
     let position: Int64
+    let stream: String
     let type: String
     let occurredAt: Instant
     let recordedAt: Instant

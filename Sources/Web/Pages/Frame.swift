@@ -35,6 +35,7 @@ struct Frame: Sendable {
     let band: Band?
     let person: Person?
     let links: [Link]
+    let hasSearch: Bool
     let icon: String?
     let styles: [String]
     let scripts: [String]
@@ -58,6 +59,7 @@ struct Frame: Sendable {
                 place: session.identity.place)
         }
         let role = visit.actor?.role
+        hasSearch = role.map(OversightPages.roles.contains) ?? false && !(page is SearchPage)
         links = Audiences.all.flatMap(\.links).filter { link in role.map(link.roles.contains) ?? false }.map { link in
             let isCurrent = link.path == "/" ? visit.target == "/" : visit.target.hasPrefix(link.path)
             return Link(path: link.path, text: texts(link.text), isCurrent: isCurrent)

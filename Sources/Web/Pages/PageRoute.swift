@@ -14,6 +14,8 @@ struct PageRoute: Sendable {
     let path: String
     let access: Access
     let isOfSandbox: Bool
+    /// In the language that the browser asks for, where none was chosen.
+    var isForTravellers = false
     let handle: Handler
 
     static func get(

@@ -19,6 +19,11 @@ struct ProblemAnswer: Error, Decodable, Sendable {
     var entries: [Entry] {
         errors ?? [Entry(pointer: "", detail: detail ?? title, rule: rule)]
     }
+
+    /// The same, each of its faults told otherwise.
+    func telling(_ change: (Entry) -> Entry) -> ProblemAnswer {
+        ProblemAnswer(title: title, status: status, detail: detail, rule: rule, errors: entries.map(change))
+    }
 }
 
 extension ProblemAnswer {

@@ -20,9 +20,19 @@ extension Visit {
     ) async throws -> View {
         let answer = try await site.api.answer(
             LocalRequest(
-                .get, Self.target(path, query), by: actor ?? self.actor, in: language, requestID: requestID))
+                .get, Self.target(path, query), by: actor ?? self.actor, from: address, in: language,
+                requestID: requestID))
         guard answer.status == 200 else { throw ProblemAnswer(answer) }
         return try JSONDecoder().decode(type, from: Data(answer.body))
+    }
+
+    /// As `get`, `nil` where there is no such thing.
+    func find<View: Decodable>(_ path: String, as type: View.Type = View.self) async throws -> View? {
+        do {
+            return try await get(path)
+        } catch let problem as ProblemAnswer where problem.status == 404 {
+            return nil
+        }
     }
 
     /// Sends a form: its fields are named by the pointers of the body, and become what the endpoint's schema says.
@@ -31,9 +41,13 @@ extension Visit {
         _ form: FormFields, _ method: HTTPRequest.Method = .post, to path: String, _ query: [String: String?] = [:],
         as type: View.Type = View.self
     ) async throws -> Outcome<View> {
-        let schema = site.api.endpoint(method, path)?.request.first?.schema.json ?? .null
-        let body = try JSONEncoder().encode(FormBody.json(form, schema))
+        let body = try JSONEncoder().encode(body(form, method, for: path))
         return try await send(Array(body), mediaType: "application/json", form, method, to: path, query)
+    }
+
+    /// A form as the body that an endpoint asks for.
+    func body(_ form: FormFields, _ method: HTTPRequest.Method = .post, for path: String) -> JSONValue {
+        FormBody.json(form, site.api.endpoint(method, path)?.request.first?.schema.json ?? .null)
     }
 
     /// Sends a file, or a body that was made already.
@@ -46,7 +60,7 @@ extension Visit {
         headers[.sandboxLane] = form[FormToken.lane].flatMap { $0.isEmpty ? nil : $0 }
         let answer = try await site.api.answer(
             LocalRequest(
-                method, Self.target(path, query), by: actor, headers: headers, body: body, in: language,
+                method, Self.target(path, query), by: actor, from: address, headers: headers, body: body, in: language,
                 requestID: requestID))
         guard (200..<300).contains(answer.status) else { return .refused(ProblemAnswer(answer)) }
         return .done(try JSONDecoder().decode(type, from: Data(answer.body)))

@@ -14,6 +14,8 @@ struct Visit: Sendable {
     let browser: Browser
     let cookies: Cookies
     let language: Language
+    /// Whence it came.
+    let address: String?
     /// As it was asked for, with the query.
     let target: String
     let requestID: String

@@ -19,20 +19,29 @@ struct Templates: Sendable {
     func texts(in language: Language) -> Texts { texts[language] ?? Texts() }
 
     func render(_ page: any Page, in frame: Frame) -> String {
-        library.render(RenderRoot(page: page, frame: frame), withTemplate: type(of: page).template) ?? ""
+        render(page, RenderRoot(page: page, texts: frame.texts, frame: frame))
+    }
+
+    /// A page that nobody visits.
+    func render(_ page: any Page, words texts: Texts) -> String {
+        render(page, RenderRoot(page: page, texts: texts, frame: nil))
+    }
+
+    private func render(_ page: any Page, _ root: RenderRoot) -> String {
+        library.render(root, withTemplate: type(of: page).template) ?? ""
     }
 }
 
 /// A page's names; besides `t`, the texts, and `frame`, what stands around the page.
 private struct RenderRoot: MustacheParent {
     private let page: PageNames
-    private let frame: PageNames
+    private let frame: PageNames?
     private let texts: Texts
 
-    init(page: any Page, frame: Frame) {
+    init(page: any Page, texts: Texts, frame: Frame?) {
         self.page = PageNames(of: page)
-        self.frame = PageNames(of: frame)
-        texts = frame.texts
+        self.frame = frame.map { PageNames(of: $0) }
+        self.texts = texts
     }
 
     func child(named name: String) -> Any? {

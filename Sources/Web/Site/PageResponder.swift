@@ -19,8 +19,8 @@ struct PageResponder: HTTPResponder {
         var visit = Visit(
             site: site, route: route, path: path(context), query: FormFields(query: request.uri.query ?? ""),
             form: FormFields(), session: session, browser: browser, cookies: cookies,
-            language: cookies[Cookies.language].flatMap(Language.init(rawValue:)) ?? .tr, target: request.uri.string,
-            requestID: context.requestID)
+            language: language(cookies, request),
+            address: context.remoteAddress, target: request.uri.string, requestID: context.requestID)
         do {
             if route.method == .post { visit.form = try await form(of: request, visit) }
             if let refused = access(visit) { return try visit.response(to: refused) }
@@ -28,6 +28,12 @@ struct PageResponder: HTTPResponder {
         } catch {
             return try visit.response(to: visit.answer(describing: error))
         }
+    }
+
+    /// Turkish unless something else was chosen.
+    private func language(_ cookies: Cookies, _ request: Request) -> Language {
+        if let chosen = cookies[Cookies.language].flatMap(Language.init(rawValue:)) { return chosen }
+        return route.isForTravellers ? Language(accepting: request.headers[.acceptLanguage]) : .tr
     }
 
     /// What keeps a visitor from the page.

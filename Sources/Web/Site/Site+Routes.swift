@@ -2,9 +2,10 @@ package import HTTPAPI
 package import Hummingbird
 
 extension Site {
-    /// The pages beside the API, on the same server.
+    /// The pages beside the API, on the same server; to be added before it.
     package func addRoutes(to router: Router<APIRequestContext>) {
         router.add(middleware: MissingPages(site: self))
+        router.add(middleware: VerificationPages(site: self))
         for route in Audiences.routes(in: api.configuration.mode) {
             router.on(
                 RouterPath(route.path), method: route.method, responder: PageResponder(route: route, site: self))
@@ -17,6 +18,7 @@ extension Site {
 enum Audiences {
     static let all: [Audience] = [
         SharedPages.audience, ProviderPages.audience, LivePages.audience, PublicPages.audience, GinPages.audience,
+        TradePages.audience, OversightPages.audience, DirectoratePages.audience,
     ]
 
     static func routes(in mode: ServiceMode) -> [PageRoute] {

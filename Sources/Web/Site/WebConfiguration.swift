@@ -8,16 +8,19 @@ package struct WebConfiguration: Sendable {
     package var libraries: String
     /// How browsers reach the service; `nil`: as the request says. With `https`, cookies are sent over TLS alone.
     package var publicURL: URL?
+    /// At which papers say that certificates are verified.
+    package var address: String
     /// Who signs people in, in production.
     package var provider: IdentityProvider?
 
     package init(
         secret: [UInt8], libraries: String = "/usr/share/javascript", publicURL: URL? = nil,
-        provider: IdentityProvider? = nil
+        address: String = "http://127.0.0.1:8080", provider: IdentityProvider? = nil
     ) {
         self.secret = secret
         self.libraries = libraries
         self.publicURL = publicURL
+        self.address = address
         self.provider = provider
     }
 }

@@ -36,7 +36,7 @@ struct StaticFiles: Sendable {
 
     /// On every page, in this order.
     var styles: [String] { ["bootstrap.css", "koza.css"].compactMap { addresses[$0] } }
-    var scripts: [String] { ["koza.js", "live.js"].compactMap { addresses[$0] } }
+    var scripts: [String] { ["koza.js", "live.js", "kept.js"].compactMap { addresses[$0] } }
 
     /// The address of a file by its name here, such as `chart.js`.
     func address(of name: String) -> String? { addresses[name] }
@@ -57,9 +57,12 @@ struct StaticFiles: Sendable {
 /// Our own.
 enum AssetFiles {
     static let all: [String: [UInt8]] = [
+        "figures.js": PackageResources.figures_js,
         "koza.css": PackageResources.koza_css,
+        "print.css": PackageResources.print_css,
         "koza.js": PackageResources.koza_js,
         "live.js": PackageResources.live_js,
+        "kept.js": PackageResources.kept_js,
         "koza.svg": PackageResources.koza_svg,
     ]
 }

@@ -71,7 +71,7 @@ struct TryParameters: AsyncParsableCommand {
         let total = Text(
             tr: "\(run.season): \(run.judged) karardan \(run.refused) tanesi reddedilirdi",
             en: "\(run.season): \(run.refused) of \(run.judged) decisions would have been refused")
-        let lines = counts.flatMap { name, counts in counts.map { "  \(word(name)) \($0.of): \($0.refused)" } }
+        let lines = counts.flatMap { name, counts in counts.map { "  \(word(name)) \($0.name): \($0.refused)" } }
         return ([word(total)] + lines + run.refusals.map(line)).joined(separator: "\n")
     }
 

@@ -43,7 +43,8 @@ struct Serve: AsyncParsableCommand {
             let api = try await API(
                 services: system.services, readModels: system.readModels,
                 configuration: HTTPConfiguration(
-                    mode: settings.mode, secret: settings.secret, host: host, port: port, issuer: settings.issuer),
+                    mode: settings.mode, secret: settings.secret, host: host, port: port, issuer: settings.issuer,
+                    testAuthority: settings.signatures.testAuthority),
                 health: Health(system.healthChecks), logger: system.logger)
             let site = try Site(api, settings.web)
             let group = ServiceGroup(

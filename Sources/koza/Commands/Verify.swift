@@ -8,16 +8,20 @@ struct Verify: AsyncParsableCommand {
         abstract: "Hash the whole log anew and hold it against its tree and every signed checkpoint.",
         discussion: """
             Names the position and kind of each fault and ends with status 1 where there is one. With --offline it needs \
-            nothing but an export and the public key of one who is trusted.
+            nothing but an export and the public key of one who is trusted; with --proof, nothing but that key and the \
+            proof of one event, as a certificate's page of verification hands it out.
             """)
 
     @Option(help: ArgumentHelp("Verify this export instead of the database.", valueName: "file.tar"))
     var offline: String?
 
+    @Option(help: ArgumentHelp("Verify this proof of one event.", valueName: "file.json"))
+    var proof: String?
+
     @Option(
         help: ArgumentHelp(
             "A public key (name+id+base64) to trust; may be repeated.",
-            discussion: "Default, but not with --offline: that of the private key of this installation.",
+            discussion: "Default, but not with --offline or --proof: that of the private key of this installation.",
             valueName: "key"))
     var key: [String] = []
 
@@ -35,11 +39,14 @@ struct Verify: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...64).contains(parallel) else { throw ValidationError("--parallel is a number from 1 to 64.") }
-        if offline != nil, key.isEmpty { throw ValidationError("--offline needs a --key to trust.") }
+        if offline != nil || proof != nil, key.isEmpty {
+            throw ValidationError("--offline and --proof need a --key to trust.")
+        }
     }
 
     func run() async throws {
         let (keys, kept, parallel) = (try trusted(), try remembered(), parallel)
+        if let proof { return try verify(proofIn: proof, trusting: keys) }
         let report: VerificationReport
         if let offline {
             report = try await LogVerification(
@@ -56,6 +63,21 @@ struct Verify: AsyncParsableCommand {
             (report.faults.map(\.description) + [
                 "\(report.events) events, \(report.checkpoints) checkpoints, proved up to \(report.covered), "
                     + "\(report.faults.count) faults"
+            ]).joined(separator: "\n")
+        }
+        if !report.isSound { throw ExitCode(1) }
+    }
+
+    private func verify(proofIn path: String, trusting keys: Set<NoteVerifier>) throws {
+        guard let data = FileManager.default.contents(atPath: path), let proof = try? EventProof(json: data) else {
+            throw ValidationError("\(path) holds no proof.")
+        }
+        let report = proof.verified(trusting: keys)
+        try output.write(report) {
+            (report.faults.map(\.description) + [
+                report.isSound
+                    ? "event \(report.position) is in the log \(report.origin ?? "-"), as signed at \(report.size) events"
+                    : "event \(report.position) is not proved, \(report.faults.count) faults"
             ]).joined(separator: "\n")
         }
         if !report.isSound { throw ExitCode(1) }

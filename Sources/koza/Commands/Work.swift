@@ -49,11 +49,12 @@ struct Work: AsyncParsableCommand {
                 services: system.services, readModels: system.readModels, logger: system.logger)
             let tree = TreeKeeper(store: system.store, logger: system.logger) { try key.signer() }
             let retention = RetentionKeeper(services: system.services, logger: system.logger)
+            let papers = PaperKeeper(services: system.services, settings: settings)
             let gathering = NoticeGathering.subscription(system.services)
             var work = [
                 Background { await runner.run() }, Background { try await deadlines.run() },
                 Background { await tree.run() }, Background { try await retention.run() },
-                Background { await gathering.run() },
+                Background { await gathering.run() }, Background { try await papers.run() },
             ]
             if let carrier {
                 let delivery = NoticeDelivery(services: system.services, carrier: carrier)

@@ -11,6 +11,7 @@ struct Settings {
     let secret: [UInt8]
     let masters: MasterKeys
     let issuer: TokenIssuer?
+    let signatures: SignatureSettings
     let web: WebConfiguration
     let logLevel: Logger.Level
 
@@ -27,6 +28,7 @@ struct Settings {
         secret = try Self.secret(environment, fallback: folder.secretFile.string)
         masters = try MasterKeys.named(environment, folder)
         issuer = try Self.issuer(environment)
+        signatures = try SignatureSettings(environment, folder, mode)
         web = try Self.web(environment, secret: secret)
         logLevel = environment["KOZA_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .info
         if mode == .production, issuer == nil {
@@ -71,6 +73,7 @@ struct Settings {
             }
             web.publicURL = url
         }
+        if let address = environment["KOZA_PUBLIC_URL"] ?? environment["KOZA_URL"] { web.address = address }
         web.provider = try provider(environment, isReachable: web.publicURL != nil)
         return web
     }

@@ -1,3 +1,4 @@
+import ESignature
 import EventStore
 import Foundation
 import LocalPostgres
@@ -34,6 +35,7 @@ struct DataFolder {
     var secretFile: FilePath { path.appending("secret") }
     var checkpointKeyFile: FilePath { path.appending("checkpoint.key") }
     var masterKeyFile: FilePath { path.appending("master-key") }
+    var signatureAuthorityFile: FilePath { path.appending("signature-authority.pem") }
     var demonstrationMark: FilePath { path.appending("demonstration-loaded") }
 
     func cluster(logger: Logger) -> LocalCluster {
@@ -57,6 +59,11 @@ struct DataFolder {
     /// Wraps the keys of personal data; whoever loses it has lost the data.
     func makeMasterKey() throws {
         try SecretFile.make(masterKeyFile, MasterKey.random().text)
+    }
+
+    /// Who issues certificates in the sandbox, with its private keys, made once.
+    func makeSignatureAuthority() throws {
+        try SecretFile.make(signatureAuthorityFile, TestAuthority(at: Date()).pem)
     }
 
     /// The key that signs checkpoints, made once.

@@ -90,6 +90,8 @@ struct Installation: Sendable {
                 "KOZA_MODE": inherited["KOZA_MODE"] ?? "sandbox",
                 "KOZA_SECRET_FILE": inherited["KOZA_SECRET_FILE"] ?? folder.secretFile.string,
                 "KOZA_MASTER_KEY_FILE": inherited["KOZA_MASTER_KEY_FILE"] ?? folder.masterKeyFile.string,
+                "KOZA_ESIGNATURE_AUTHORITY_FILE": inherited["KOZA_ESIGNATURE_AUTHORITY_FILE"]
+                    ?? folder.signatureAuthorityFile.string,
                 "KOZA_URL": "http://127.0.0.1:\(port)",
             ])
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HTTPAPI
 import LocalPostgres
 import Logging
 
@@ -34,6 +35,9 @@ struct Run: AsyncParsableCommand {
         try folder.makeSecret()
         if case .dataFolder = CheckpointKey(folder) { try folder.makeCheckpointKey() }
         try folder.makeMasterKey()
+        if ProcessInfo.processInfo.environment["KOZA_MODE"] != ServiceMode.production.rawValue {
+            try folder.makeSignatureAuthority()
+        }
         guard Readiness.isFree(port: port) else { throw PortTaken(port: port) }
         let installation = Installation(
             folder: folder, port: port, loadsDemonstration: demo, externalURL: database.externalURL, stop: stop,

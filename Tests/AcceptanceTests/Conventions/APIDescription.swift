@@ -77,6 +77,14 @@ struct Addresses: Sendable {
         ).expect(201, 409)
     }
 
+    /// An operation's address with what it requires filled in.
+    func fill(_ operation: APIDescription.Operation) -> String {
+        let isBaleAsked = operation.description["parameters"].array.contains {
+            $0["in"] == "query" && $0["name"] == "number" && $0["required"] == true
+        }
+        return fill(operation.path) + (isBaleAsked ? "?number=\(bale)" : "")
+    }
+
     /// An address with its parameters filled in.
     func fill(_ path: String) -> String {
         let id =

@@ -23,7 +23,8 @@ struct OpenAPITests {
         "POST /v1/parameters", "GET /v1/holidays", "POST /v1/holidays", "GET /v1/risk-profiles",
         "POST /v1/risk-profiles", "GET /v1/queue", "GET /v1/statistics/seasons/{}", "GET /v1/events",
         "GET /v1/projections", "GET /v1/checkpoints/latest", "GET /v1/proofs/inclusion/{}",
-        "GET /v1/proofs/consistency", "GET /v1/certificates/{}/proof", "GET /dogrula/{}", "GET /dogrula/{}/bales/{}",
+        "GET /v1/proofs/consistency", "GET /v1/certificates/{}/proof", "GET /v1/certificates/{}/pdf", "GET /dogrula/{}",
+        "GET /dogrula/{}/bales/{}",
         "GET /health/live", "GET /health/ready", "GET /metrics",
         "GET /openapi.json", "POST /sandbox/tokens", "GET /sandbox/clock", "POST /sandbox/clock",
     ]
@@ -84,10 +85,13 @@ struct OpenAPITests {
         let readable = description.operations.filter { $0.method == "GET" && $0.roles?.contains("auditor") ?? false }
         #expect(readable.count > 12)
         for operation in readable {
-            let answer = try await auditor.get(addresses.fill(operation.path))
+            let content = operation.description["responses"]["200"]["content"]["application/json"]
+            // What was signed is the applicant's own document, of no schema of ours.
+            guard content != .null, !operation.path.hasSuffix("/signed-content") else { continue }
+            let answer = try await auditor.get(addresses.fill(operation))
             #expect(answer.status == 200, "\(operation.name): \(answer.text.prefix(300))")
-            let schema = operation.description["responses"]["200"]["content"]["application/json"]["schema"]
-            let faults = SchemaCheck(document: description.document).faults(of: try answer.json, against: schema)
+            let faults = SchemaCheck(document: description.document)
+                .faults(of: try answer.json, against: content["schema"])
             #expect(faults.isEmpty, "\(operation.name): \(faults.prefix(5))")
         }
     }

@@ -13,6 +13,31 @@ extension OwnInstallations {
             return Set(events.compactMap { $0["edition"].string }).sorted().joined(separator: ", ")
         }
 
+        @Test("M13/4, M23/1: a control that is recorded later is judged by the rules of its own day")
+        func ownDay() async throws {
+            try await withInstallation { installation in
+                let gin = try await openGin(installation, at: "2025-10-07T10:00:00+03:00")
+                var lots: [JSON] = []
+                for _ in 0..<2 { lots.append(try await gin.present(gin.sondaj(Gin.bales(50)), lane: "red").done()) }
+                try await installation.setClock("2025-10-08T10:00:00+03:00")
+                for (name, value) in [("sondajOpenMinimum", 100), ("certificateValidityMonths", 6)] {
+                    let change: JSON = [
+                        "name": .string(name), "value": JSON(integerLiteral: value), "effectiveFrom": "2025-10-08",
+                        "source": "Deneme 5",
+                    ]
+                    _ = try await gin.region.generalDirectorate.post("/v1/parameters", change).done()
+                }
+                func inspect(_ lot: JSON, on day: String) async throws -> HTTPResponse {
+                    let record = DirectorateJourney.inspection(opening: lot["openBales"].array, on: day)
+                    let path = gin.lotPath(lot["lotNumber"].string ?? "") + "/inspection"
+                    return try await gin.region.tradeInspector.post(path, record)
+                }
+                let before = try await inspect(lots[0], on: "2025-10-07").done()
+                #expect(before["certificate"]["validUntil"] == "2026-10-07")
+                #expect(try await inspect(lots[1], on: "2025-10-08").faults == ["M13/4 /bales"])
+            }
+        }
+
         @Test(
             "M40/1, M41/1-b, M39/1: 2012/25, 2023/24, a coming 2027/24: each control by its own day's values")
         func sideBySide() async throws {

@@ -41,13 +41,13 @@ extension OwnInstallations {
                 let (gin, other, application) = try await season(installation)
                 let office = gin.region.generalDirectorate
                 let lots = try await dryRun(office, "sondajLotMaximum", 150).expect(200)
-                #expect(lots["refused"] == 2 && lots["byRule"] == [["of": "M11/3", "refused": 2]])
+                #expect(lots["refused"] == 2 && lots["byRule"] == [["name": "M11/3", "refused": 2]])
                 #expect(
                     lots["refusals"].array.map { $0["number"].string } == [
                         "\(gin.registryNumber)-1", "\(other.registryNumber)-1",
                     ])
-                #expect(Set(lots["byFactory"].array.compactMap { $0["of"].string }) == [gin.id, other.id])
-                #expect(Set(lots["byDirectorate"].array.compactMap { $0["of"].string }) == ["adana", "izmir"])
+                #expect(Set(lots["byFactory"].array.compactMap { $0["name"].string }) == [gin.id, other.id])
+                #expect(Set(lots["byDirectorate"].array.compactMap { $0["name"].string }) == ["adana", "izmir"])
                 #expect(lots["refusals"][0]["reasons"][0]["pointer"] == "/bales")
                 let damp = try await dryRun(office, "moistureMaximum", 80).expect(200)
                 #expect(damp["refusals"].array.map { $0["factory"] } == [.string(other.id)])
@@ -55,9 +55,9 @@ extension OwnInstallations {
                 #expect(validity["refusals"].array.map { $0["number"] } == [application["id"]])
                 #expect(try await dryRun(office, "certificateValidityMonths", 5).expect(200)["refused"] == 0)
                 let references = try await dryRun(office, "referenceValidityMonths", 1).expect(200)
-                #expect(references["byKind"] == [["of": "declaration", "refused": 1]])
+                #expect(references["byKind"] == [["name": "declaration", "refused": 1]])
                 let lines = try await dryRun(office, "tariffLines", ["1404.20.00.00.00"]).expect(200)
-                #expect(lines["byRule"] == [["of": "M26/1", "refused": 1]])
+                #expect(lines["byRule"] == [["name": "M26/1", "refused": 1]])
                 let lead = try await dryRun(office, "notificationLeadDays", 15).expect(200)
                 #expect(lead["refusals"].array.map { $0["factory"] } == [.string(other.id)])
                 #expect(try await dryRun(office, "sondajLotMaximum", 1, season: "2024-2025").expect(200)["judged"] == 0)
@@ -87,6 +87,27 @@ extension OwnInstallations {
                         ["parameters", "try", "--parameter", "yok", "--value", "1", "--season", "2025-2026"],
                         databaseURL: url
                     ).exit != .code(0))
+            }
+        }
+
+        @Test("M11/3: of the demonstration's whole season just the lots that a smaller maximum does not allow")
+        func demonstration() async throws {
+            try await withInstallation { installation in
+                let url = installation.databaseURL
+                let address = "http://127.0.0.1:\(installation.http.port)"
+                let (exit, lines) = try await Installation.run(["demo", "--url", address], databaseURL: url)
+                #expect(exit == .code(0), "\(lines)")
+                let office = try await installation.caller(.generalDirectorate)
+                let last = try await Psql.query("SELECT max(position) FROM koza.events", url: url)
+                let lots = try await everything(office, "/v1/lots?season=2024-2025", after: last)
+                let large = lots.filter { $0["method"] == "sondaj" && ($0["baleCount"].int ?? 0) > 100 }
+                #expect(!large.isEmpty && large.count < lots.count)
+                let tried = try await dryRun(office, "sondajLotMaximum", 100, season: "2024-2025").expect(200)
+                let told = Set(tried["refusals"].array.compactMap { $0["number"].string })
+                #expect(told == Set(large.compactMap { $0["lotNumber"].string }))
+                #expect(tried["refused"].int == large.count && (tried["judged"].int ?? 0) > lots.count)
+                let same = try await dryRun(office, "sondajLotMaximum", 200, season: "2024-2025").expect(200)
+                #expect(same["refused"] == 0)
             }
         }
     }

@@ -9,9 +9,11 @@ final class Installation: Sendable {
     let http: HTTPClient
     private let server = Mutex<RunningProgram?>(nil)
     private let worker = Mutex<RunningProgram?>(nil)
+    /// Over that of every installation.
+    private let environment: [String: String]
 
     /// A new database with the service upon it, ready to take requests.
-    static func start(databaseURL: String? = nil) async throws -> Installation {
+    static func start(databaseURL: String? = nil, environment: [String: String] = [:]) async throws -> Installation {
         let url: String
         if let databaseURL {
             url = databaseURL
@@ -19,14 +21,16 @@ final class Installation: Sendable {
         } else {
             url = try await TestDatabase.create(template: "koza") { try await Self.migrate($0) }.url
         }
-        let installation = Installation(databaseURL: url, port: try freeLoopbackPort())
+        let installation = Installation(
+            databaseURL: url, port: try freeLoopbackPort(), environment: environment)
         try await installation.startWorker()
         try await installation.startServer()
         return installation
     }
 
-    private init(databaseURL: String, port: Int) {
+    private init(databaseURL: String, port: Int, environment: [String: String]) {
         self.databaseURL = databaseURL
+        self.environment = environment
         http = HTTPClient(port: port)
     }
 
@@ -65,7 +69,8 @@ final class Installation: Sendable {
     func startServer(as login: String? = nil) async throws {
         let program = try await RunningProgram.start(
             BuiltProduct.path(), ["serve", "--port", "\(http.port)"],
-            environment: Self.environment(databaseURL: databaseURL + (login.map { "&user=\($0)" } ?? "")))
+            environment: Self.environment(databaseURL: databaseURL + (login.map { "&user=\($0)" } ?? ""))
+                .merging(environment) { $1 })
         server.withLock { $0 = program }
         try await poll("the server on port \(http.port)", within: .seconds(120)) {
             if let exit = program.exit {
@@ -94,7 +99,8 @@ final class Installation: Sendable {
 
     private func start(_ arguments: String...) async throws -> RunningProgram {
         try await RunningProgram.start(
-            BuiltProduct.path(), arguments, environment: Self.environment(databaseURL: databaseURL))
+            BuiltProduct.path(), arguments,
+            environment: Self.environment(databaseURL: databaseURL).merging(environment) { $1 })
     }
 
     var serverProgram: RunningProgram? { server.withLock(\.self) }

@@ -13,8 +13,9 @@ struct SharedService: Sendable {
 
     private static let starting = Task { try await start() }
 
-    private static func start() async throws -> SharedService {
-        let installation = try await Installation.start()
+    /// - Parameter environment: over that of every installation.
+    static func start(_ environment: [String: String] = [:]) async throws -> SharedService {
+        let installation = try await Installation.start(environment: environment)
         try await installation.setClock(now)
         let region = try await Region(installation)
         _ = try await region.generalDirectorate.post(

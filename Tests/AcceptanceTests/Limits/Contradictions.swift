@@ -57,6 +57,30 @@ struct Contradictions {
         #expect(try await officer.post("/v1/parameters", body).faults == ["- /value"])
     }
 
+    @Test("A declaration of holidays names each day once, and at least one")
+    func holidays() async throws {
+        let officer = try await SharedService.get().region.generalDirectorate
+        func declare(_ days: String...) -> JSON {
+            let holidays = days.map { ["date": .string($0), "name": "İdari izin"] as JSON }
+            return ["holidays": .array(holidays), "source": "Deneme"]
+        }
+        #expect(try await officer.post("/v1/holidays", declare()).faults == ["- /holidays"])
+        let twice = declare("2035-03-05", "2035-03-06", "2035-03-05")
+        #expect(try await officer.post("/v1/holidays", twice).faults == ["- /holidays/2/date"])
+    }
+
+    @Test("M27/1: whoever is not authorised for the firm neither applies nor cancels in its name")
+    func unauthorised() async throws {
+        let service = try await SharedService.get()
+        let trader = try await service.region.makeTrader()
+        let application = try await trader.apply(trader.importation(netKg: 10), lane: "red").expect(201)
+        let stranger = try await service.installation.caller(.firmUser, "yabanci-\(trader.vkn)", firm: trader.vkn)
+        let path = "/v1/trade-applications/\(application["id"].string ?? "")/cancellation"
+        #expect(try await stranger.post(path, ["reason": "Vazgeçildi"]).faults == ["M27/1 /firm"])
+        #expect(try await stranger.post("/v1/trade-applications", trader.importation(netKg: 5)).rules == ["M27/1"])
+        #expect(try await trader.user.post(path, ["reason": "Vazgeçildi"]).done()["status"] == "cancelled")
+    }
+
     @Test("M17/2: whoever objects to an exam does not decide about it")
     func board() async throws {
         let region = try await SharedService.get().region

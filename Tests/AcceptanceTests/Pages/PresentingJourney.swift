@@ -40,6 +40,31 @@ extension PagesInBrowser {
             }
         }
 
+        @Test("M20/2: where applications are signed, the sandbox's mobile signature comes before the button")
+        func sign() async throws {
+            let signing = try await SigningService.get()
+            let (gin, _) = try await signing.gin()
+            try await withWindow(on: signing.service.installation, width: 360) { window in
+                let browser = window.browser
+                try await window.signIn("responsibleInspector", gin.inspector.subject)
+                try await browser.click("a.btn-lg")
+                try await fillDetails(browser)
+                try await browser.click("form[data-autosave] button.btn-primary")
+                try await browser.wait(for: "#dosya")
+                try await dropFaulty(window)
+                try await mend(browser)
+                try await browser.click("[name=ileri]")
+                try await browser.wait(for: ".error-summary", containing: "e-imza ile imzalanır")
+                try await window.look("present-review-unsigned")
+                try await browser.click("#f-signature button")
+                try await browser.wait(for: "#f-signature .tag.good")
+                try await window.look("present-review-signed")
+                try await browser.click("#lane-green")
+                try await browser.click("main form button.btn-primary")
+                try await browser.wait(for: ".confirmation .number", containing: "\(gin.registryNumber)-1")
+            }
+        }
+
         private func fillDetails(_ browser: Browser) async throws {
             try await browser.wait(for: "#f-owner-title")
             try await browser.type("Ege Pamuk A.Ş.", into: "#f-owner-title")

@@ -44,16 +44,16 @@ extension PagesInBrowser {
                 try await browser.press(Key.tab)
                 #expect(try await browser.run("return document.activeElement.className") == "skip")
                 try await browser.press(Key.enter)
-                try await tab(to: "a.btn-lg", browser)
+                try await window.tab(to: "a.btn-lg")
                 try await browser.press(Key.enter)
                 try await browser.wait(for: "#f-owner-title")
-                try await tab(to: "#f-owner-title", browser)
+                try await window.tab(to: "#f-owner-title")
                 try await browser.press("E", "g", "e")
-                try await tab(to: "[name='/method']", browser)
+                try await window.tab(to: "[name='/method']")
                 try await browser.press(Key.space)
-                try await tab(to: "#f-packed", browser)
+                try await window.tab(to: "#f-packed")
                 try await browser.press(Key.space)
-                try await tab(to: "form[data-autosave] button.btn-primary", browser)
+                try await window.tab(to: "form[data-autosave] button.btn-primary")
                 try await browser.press(Key.enter)
                 try await browser.wait(for: ".error-summary")
                 #expect(try await browser.run("return document.activeElement.id") == "hatalar")
@@ -87,16 +87,6 @@ extension PagesInBrowser {
                 try await window.open("/parti-sun")
                 try await window.look("dark-details")
             }
-        }
-
-        private func tab(to selector: String, _ browser: Browser) async throws {
-            for _ in 0..<80 {
-                try await browser.press(Key.tab)
-                let there = try await browser.run(
-                    "return document.activeElement.matches(arguments[0])", .string(selector))
-                if there.bool == true { return }
-            }
-            throw UnexpectedAnswer(description: "no way to \(selector) by the tabulator")
         }
     }
 }

@@ -78,6 +78,8 @@ extension OwnInstallations {
                 #expect(try await gin.present(again, dryRun: true).expect(200)["errors"] == [])
                 let second = try await gin.present(again).expect(201)
                 #expect(second["previousCertificate"] == .string(first.certificateNumber))
+                let ended = "/v1/certificates/\(first.certificateNumber)/cancellation"
+                #expect(try await gin.region.directorate.post(ended, ["reason": "Hatalı"]).status == 200)
                 let more = gin.sondaj(Gin.bales(1)).with("sustainable", scheme)
                 #expect(try await gin.present(more).faults == ["M21/4 /sustainable/netKg"])
             }

@@ -24,7 +24,7 @@ struct ControlApplicationBodyTests {
     func undeclared() throws {
         let outcome = try BodyDecoding.decode(
             ControlApplicationBody.self, from: Array("{\(Self.frame),\"bales\":[]}".utf8))
-        let application = try #require(outcome.body).application(lane: nil).declaration
+        let application = try #require(outcome.body).application(lane: nil, signed: nil).declaration
         #expect(!application.packed && !application.labelled && !application.stacked)
         #expect(application.laboratoryReport == nil)
         #expect(application.moisture.thousandths == 7500)

@@ -16,7 +16,9 @@ struct TradeBodyTests {
     func canonical() throws {
         let outcome = try BodyDecoding.decode(
             TradeBody.self, from: Self.body(#""declared": {"b": [1.10, null, true], "a": "x/y", "c": 0.1}"#))
-        #expect(try #require(outcome.body).request(lane: nil).declared == #"{"a":"x/y","b":[1.1,null,true],"c":0.1}"#)
+        #expect(
+            try #require(outcome.body).request(lane: nil, signed: nil).declared
+                == #"{"a":"x/y","b":[1.1,null,true],"c":0.1}"#)
     }
 
     @Test(
@@ -33,7 +35,7 @@ struct TradeBodyTests {
         let outcome = try BodyDecoding.decode(
             TradeBody.self,
             from: Self.body(#""certificates":[{"number":"PKB-1","bales":[1,"2"]},{"number":"PKB-2","netKg":10.5}]"#))
-        let amounts = try #require(outcome.body).request(lane: nil).certificates.map(\.amount)
+        let amounts = try #require(outcome.body).request(lane: nil, signed: nil).certificates.map(\.amount)
         #expect(amounts == [.bales(["1", "2"]), .netWeight(.init(grams: 10_500))])
     }
 

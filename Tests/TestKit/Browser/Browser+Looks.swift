@@ -66,3 +66,10 @@ extension Browser {
         ).int ?? .max
     }
 }
+
+extension Browser {
+    /// As it would come out of a printer, or as it is on the screen.
+    package func showPrint(_ isPrint: Bool) async throws {
+        try await devTools("Emulation.setEmulatedMedia", ["media": .string(isPrint ? "print" : "")])
+    }
+}

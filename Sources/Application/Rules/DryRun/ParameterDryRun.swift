@@ -34,14 +34,14 @@ package struct ParameterDryRun: Codable, Equatable, Sendable {
         /// `68-1` of a lot, a certificate's number, an application's id, a declaration's number.
         package let number: String
         package let on: CalendarDate
-        /// `null` for what belongs to no factory.
+        /// `nil` for what belongs to no factory.
         package let factory: String?
         package let directorate: String?
         package let reasons: [Reason]
     }
 
     package struct Count: Codable, Equatable, Sendable {
-        package let of: String
+        package let name: String
         package let refused: Int
     }
 
@@ -89,15 +89,15 @@ package struct ParameterDryRun: Codable, Equatable, Sendable {
 
 extension [ParameterDryRun.Count] {
     fileprivate mutating func count(_ name: String) {
-        if let index = firstIndex(where: { $0.of == name }) {
-            self[index] = Element(of: name, refused: self[index].refused + 1)
+        if let index = firstIndex(where: { $0.name == name }) {
+            self[index] = Element(name: name, refused: self[index].refused + 1)
         } else {
-            append(Element(of: name, refused: 1))
+            append(Element(name: name, refused: 1))
         }
     }
 
     /// The largest first.
     fileprivate mutating func sort() {
-        sort { ($1.refused, $0.of) < ($0.refused, $1.of) }
+        sort { ($1.refused, $0.name) < ($0.refused, $1.name) }
     }
 }

@@ -10,9 +10,11 @@ struct BaleChoice: Sendable {
     let name: String
     let bales: [Bale]
 
-    /// - Parameter name: the pointer under which the chosen ones are sent.
-    init(_ certificate: CertificateAnswer, name: String, _ visit: Visit) {
-        let left = Set(certificate.remaining.baleNumbers)
+    /// - Parameters:
+    ///   - name: the pointer under which the chosen ones are sent.
+    ///   - held: can be chosen though they are not left, for an application that is corrected holds them.
+    init(_ certificate: CertificateAnswer, name: String, besides held: Set<String> = [], _ visit: Visit) {
+        let left = Set(certificate.remaining.baleNumbers).union(held)
         let chosen = Set(visit.form.all(name))
         self.name = name
         bales = certificate.bales.filter { left.contains($0.number) }.enumerated().map { index, bale in

@@ -25,7 +25,10 @@ struct CertificatePage: Page {
     let bales: [Bale]
     let children: [Relative]
     let hasChildren: Bool
+    let isValid: Bool
     let canBeMoved: Bool
+    /// For an export, where the visitor may apply.
+    let applyTarget: String?
     let target: String
     let verification: String
 
@@ -50,9 +53,11 @@ struct CertificatePage: Page {
         }
         children = certificate.children.map { Relative(number: $0, target: "/belgeler/" + $0) }
         hasChildren = !children.isEmpty
+        isValid = certificate.status == "valid"
         canBeMoved =
-            visit.actor?.role == .responsibleInspector && certificate.status == "valid"
-            && certificate.remaining.bales > 0
+            visit.actor?.role == .responsibleInspector && isValid && certificate.remaining.bales > 0
+        applyTarget =
+            visit.actor?.role == .firmUser && isValid ? ExportCertificatesPage.target(certificate.number) : nil
         target = "/belgeler/" + certificate.number
         verification = "/dogrula/" + certificate.verificationCode
     }

@@ -39,6 +39,11 @@ struct Deadline: Sendable {
         instant = deadline.description
         isMissed = deadline < visit.now
     }
+
+    /// - Parameter day: the last one.
+    init(endOf day: CalendarDate, _ visit: Visit) {
+        self.init(Istanbul.lastSecond(of: day), visit)
+    }
 }
 
 extension StatusTag {

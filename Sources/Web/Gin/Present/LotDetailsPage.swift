@@ -90,19 +90,11 @@ private struct ClassTableAnswer: Decodable, Sendable {
     let classes: [Entry]
 }
 
-/// Where one is among the steps. Template: `steps`, over `steps`.
-struct Step: Sendable {
-    let number: Int
-    let name: String
-    let target: String
-    let isCurrent: Bool
-
+extension Step {
     static func steps(current: Int, _ texts: Texts) -> [Step] {
-        let steps = [("details", "/parti-sun"), ("bales", "/parti-sun/balyalar"), ("review", "/parti-sun/onay")]
-        return steps.enumerated().map { index, step in
-            Step(
-                number: index + 1, name: texts("gin.present.step." + step.0), target: step.1,
-                isCurrent: index + 1 == current)
-        }
+        steps(
+            [("details", "/parti-sun"), ("bales", "/parti-sun/balyalar"), ("review", "/parti-sun/onay")].map {
+                (texts("gin.present.step." + $0.0), $0.1)
+            }, current: current)
     }
 }

@@ -6,6 +6,7 @@ import Regulation
 /// `/bales/0`, `/bales/1`, …
 struct LotDraft: Sendable {
     static let name = "lot"
+    private static let signature = "/signature"
 
     private(set) var fields: FormFields
     private(set) var rows: [BaleRow]
@@ -25,7 +26,7 @@ struct LotDraft: Sendable {
     /// The same with these bales alone, so that faults of the others do not hide what else is wrong.
     func keeping(_ indices: [Int]) -> LotDraft {
         var draft = self
-        draft.rows = indices.compactMap { rows.indices.contains($0) ? rows[$0] : nil }
+        draft.replaceRows(indices.compactMap { rows.indices.contains($0) ? rows[$0] : nil })
         return draft
     }
 
@@ -37,19 +38,29 @@ struct LotDraft: Sendable {
         return draft
     }
 
+    var isSigned: Bool { fields.isGiven(Self.signature) }
+
+    /// Until anything is changed.
+    mutating func sign(_ signature: String?) {
+        fields[Self.signature] = signature
+    }
+
     var isEmpty: Bool { fields.values.isEmpty && rows.isEmpty }
 
     mutating func take(_ details: FormFields, names: [String]) {
+        sign(nil)
         fields.remove { names.contains($0) }
         fields.merge(details.filter { names.contains($0) })
     }
 
     mutating func replaceRows(_ rows: [BaleRow]) {
+        sign(nil)
         self.rows = rows
     }
 
     /// What was mended in the table; a row of which everything was erased goes.
     mutating func mend(_ form: FormFields) {
+        sign(nil)
         rows = rows.enumerated().map { $1.mended(by: form, at: $0) }.filter { !$0.isEmpty }
     }
 }

@@ -1,4 +1,5 @@
 import Application
+import HTTPAPI
 
 /// Step 3: all of it once more, what would be refused, and the button.
 struct LotReviewPage: Page {
@@ -10,8 +11,10 @@ struct LotReviewPage: Page {
     let rows: [SummaryRow]
     let totals: BaleTotals
     let isAcceptable: Bool
-    let isSandbox: Bool
-    let lanes: [Field.Option]
+    let lanes: SandboxLanes?
+    /// On the server, by the sandbox's authority.
+    let canSign: Bool
+    let isSigned: Bool
 
     init(_ visit: Visit, _ draft: LotDraft, problem: ProblemAnswer?) async throws {
         let texts = visit.texts
@@ -19,15 +22,12 @@ struct LotReviewPage: Page {
         form = FormState(visit, draft.form, problem: problem, target: Self.target)
         steps = Step.steps(current: 3, texts)
         isAcceptable = problem == nil
-        isSandbox = visit.site.isSandbox
+        canSign = visit.site.api.configuration.testAuthority != nil
+        isSigned = draft.isSigned
         totals = BaleTotals(draft.rows, visit.formats)
         let factory = try await visit.factories().first { $0.id == draft.fields["/factory"] }
         rows = Self.rows(draft.fields, factory?.name, texts)
-        lanes = ["", "green", "blue", "yellow", "red"].map { lane in
-            Field.Option(
-                id: "lane-\(lane)", value: lane, label: texts("gin.review.lane." + (lane.isEmpty ? "none" : lane)),
-                isChosen: lane.isEmpty)
-        }
+        lanes = visit.site.isSandbox ? SandboxLanes(texts) : nil
     }
 
     private static func rows(_ fields: FormFields, _ factory: String?, _ texts: Texts) -> [SummaryRow] {
@@ -54,6 +54,7 @@ struct LotReviewPage: Page {
 
     /// Where a fault is mended.
     private static func target(_ pointer: String) -> String {
-        (pointer.hasPrefix("/bales") ? "/parti-sun/balyalar#" : "/parti-sun#") + Field.id(of: pointer)
+        guard pointer != "/signature" else { return "#" + Field.id(of: pointer) }
+        return (pointer.hasPrefix("/bales") ? "/parti-sun/balyalar#" : "/parti-sun#") + Field.id(of: pointer)
     }
 }

@@ -2,7 +2,7 @@ import Application
 
 /// M20: a lot is presented in three steps – what it is, its bales, and a look at all of it.
 enum PresentPages {
-    static let all = [details, saveDetails, bales, takeBales, review, present, discard, autosave]
+    static let all = [details, saveDetails, bales, takeBales, review, sign, present, discard, autosave]
 
     private static let access = PageRoute.Access.roles(.responsibleInspector)
 
@@ -14,7 +14,9 @@ enum PresentPages {
         var draft = try await visit.lotDraft()
         draft.take(visit.form, names: LotDetailsPage.names)
         try await visit.save(draft)
-        let problem = try await visit.dryRun(draft.withStandIn)?.concerning { !$0.hasPrefix("/bales") && !$0.isEmpty }
+        let problem = try await visit.dryRun(draft.withStandIn)?.concerning {
+            !$0.hasPrefix("/bales") && !$0.isEmpty && $0 != "/signature"
+        }
         if let problem { return .page(try await LotDetailsPage(visit, draft, problem: problem), status: 422) }
         return .redirect("/parti-sun/balyalar")
     }
@@ -42,6 +44,18 @@ enum PresentPages {
     static let review = PageRoute.get("/parti-sun/onay", access) { visit in
         let draft = try await visit.lotDraft()
         return .page(try await LotReviewPage(visit, draft, problem: try await visit.dryRun(draft)))
+    }
+
+    static let sign = PageRoute.post("/parti-sun/imza", access) { visit in
+        var draft = try await visit.lotDraft()
+        switch try await visit.mobileSignature(of: draft) {
+        case .done(let made):
+            draft.sign(made.signature)
+            try await visit.save(draft)
+            return .redirect("/parti-sun/onay")
+        case .refused(let problem):
+            return .page(try await LotReviewPage(visit, draft, problem: problem), status: problem.status)
+        }
     }
 
     static let present = PageRoute.post("/parti-sun/onay", access) { visit in

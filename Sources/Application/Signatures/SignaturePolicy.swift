@@ -1,0 +1,12 @@
+package import ESignature
+
+/// M20/2, M28/1: whose certificates are believed, and whether an application may come unsigned.
+package struct SignaturePolicy: Sendable {
+    package let verifier: SignatureVerifier
+    package let isRequired: Bool
+
+    package init(roots: TrustRoots = TrustRoots(), isRequired: Bool = false) {
+        verifier = SignatureVerifier(roots: roots)
+        self.isRequired = isRequired
+    }
+}

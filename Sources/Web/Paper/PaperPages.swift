@@ -1,0 +1,56 @@
+import Application
+import HTTPAPI
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A certificate's paper (M21/5), to be looked at, printed and kept.
+enum PaperPages {
+    static let all = [look, pdf]
+
+    private static let access = PageRoute.Access.roles(
+        .responsibleInspector, .firmUser, .directorate, .tradeInspector, .generalDirectorate, .auditor)
+
+    static let look = PageRoute.get("/belgeler/{number}/kagit", access) { visit in
+        let certificate = try await visit.certificate()
+        let paper: PaperView = try await visit.get(visit.certificatePath + "/paper")
+        let address = WeasyPrint.address(of: paper.verificationCode, at: visit.site.configuration.address)
+        let words = PaperWords(visit.site.templates)
+        return .page(
+            PaperPage(
+                paper, words, address: address, code: try? await QRCode.picture(of: address),
+                styles: [visit.site.statics.address(of: "print.css")].compactMap(\.self),
+                isSandbox: visit.site.isSandbox, screen: PaperPage.Screen(certificate, visit, words)))
+    }
+
+    static let pdf = PageRoute.get("/belgeler/{number}/pdf", access) { visit in
+        let answer = try await visit.site.api.answer(
+            LocalRequest(
+                .get, visit.certificatePath + "/pdf", by: visit.actor, in: visit.language, requestID: visit.requestID))
+        switch answer.status {
+        case 200:
+            var headers = answer.headers
+            headers[.contentType] = answer.mediaType
+            headers[.xContentTypeOptions] = "nosniff"
+            return .response(
+                Response(
+                    status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))))
+        case 202:
+            let problem = ProblemAnswer(
+                title: visit.texts("paper.rendering"), status: 202, detail: nil, rule: nil, errors: nil)
+            return .page(ErrorPage(problem, visit), status: 202)
+        default: throw ProblemAnswer(answer)
+        }
+    }
+}
+
+extension PaperPage.Screen {
+    fileprivate init(_ certificate: CertificateAnswer, _ visit: Visit, _ words: PaperWords) {
+        let isValid = certificate.status == "valid"
+        self.certificate = "/belgeler/" + certificate.number
+        back = visit.texts("certificate.title", ["number": certificate.number])
+        pdf = isValid ? self.certificate + "/pdf" : nil
+        pdfText = visit.texts("certificate.pdf")
+        void = isValid ? nil : words("certificate.status." + certificate.status)
+    }
+}
