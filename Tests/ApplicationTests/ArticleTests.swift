@@ -66,4 +66,13 @@ struct ArticleTests {
     func holds(text: String, held: Bool) {
         #expect(ArticleTable.holds(Citation(stringLiteral: text)) == held)
     }
+
+    @Test(
+        "leads to the letter, the paragraph or the article that it knows",
+        arguments: [
+            ("M4/1-ğ", "M4-1-ğ"), ("M4/1", "M4"), ("M11/3", "M11-3"), ("M29/2-b", "M29-2"), ("M11", "M11"),
+        ])
+    func address(citation: String, anchor: String) {
+        #expect(ArticleTable.address(of: citation) == "/mevzuat#" + anchor)
+    }
 }

@@ -9,6 +9,13 @@ package enum ArticleTable {
     private static let known = citations.union(
         communique2023.flatMap { [$0.article, String($0.citation.text.prefix { $0 != "-" })] })
 
+    /// Where a citation is to be read: at the letter, else at its paragraph, else at its article.
+    package static func address(of citation: String) -> String {
+        let wholes = [citation, String(citation.prefix { $0 != "-" })]
+        let place = wholes.first(where: citations.contains) ?? String(citation.prefix { $0 != "/" })
+        return "/mevzuat#" + place.replacing("/", with: "-")
+    }
+
     /// Whether there is such an article, paragraph, or letter of one. Where the table takes a paragraph as a whole, it
     /// knows no letters, and any will do.
     package static func holds(_ citation: Citation) -> Bool {

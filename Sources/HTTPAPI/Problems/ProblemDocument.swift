@@ -1,3 +1,4 @@
+import Application
 import Regulation
 
 /// `application/problem+json`
@@ -13,7 +14,7 @@ struct ProblemDocument: Encodable {
             pointer = fault.pointer
             detail = fault.text[language]
             rule = fault.rule?.text
-            article = fault.rule.map { "/mevzuat#" + $0.text.replacing("/", with: "-") }
+            article = fault.rule.map { ArticleTable.address(of: $0.text) }
         }
     }
 

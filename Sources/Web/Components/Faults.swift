@@ -1,3 +1,5 @@
+import Application
+
 /// What is wrong, with its article. Template: `field-error`.
 struct FaultLine: Sendable {
     /// To the field.
@@ -47,5 +49,5 @@ extension ErrorSummary {
 
 enum Articles {
     /// `M11/3` → `/mevzuat#M11-3`
-    static func target(_ rule: String) -> String { "/mevzuat#" + rule.replacing("/", with: "-") }
+    static func target(_ rule: String) -> String { ArticleTable.address(of: rule) }
 }
