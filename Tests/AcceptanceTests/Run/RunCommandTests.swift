@@ -45,7 +45,7 @@ import Testing
         let http = HTTPClient(port: installation.port)
         let checkpoint = try await poll("a checkpoint") {
             let answer = try await http.get("/v1/checkpoints/latest")
-            return answer.status == 200 ? try answer.json : nil
+            return answer.status == 200 ? Optional(try answer.json) : .none
         }
         let name = secret.split(separator: "+")[2]
         #expect(checkpoint["origin"] == .string(String(name)))

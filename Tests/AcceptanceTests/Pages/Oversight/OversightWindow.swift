@@ -3,12 +3,7 @@ import TestKit
 extension PageWindow {
     /// Sandbox: an officer of a directorate, or one of those who see every region.
     func signIn(_ role: People, of directorate: String? = nil, as subject: String) async throws {
-        try await open("/giris")
-        try await browser.run("document.querySelector('#f-role').value = arguments[0]", .string(role.rawValue))
-        try await browser.type(subject, into: "#f-subject")
-        if let directorate { try await browser.type(directorate, into: "#f-directorate") }
-        try await browser.click("#f button")
-        try await browser.wait(for: ".person")
+        try await signIn(role.rawValue, subject, directorate: directorate)
     }
 
     /// By the box that stands on every page.
