@@ -6,7 +6,8 @@ enum OversightPages {
     static let access = PageRoute.Access.roles(roles)
 
     static let audience = Audience(
-        routes: [search] + FactoryPages.all + RecordPages.all + StatisticsPages.all + LotStory.all,
+        routes: [search] + FactoryPages.all + RecordPages.all + StatisticsPages.all + LotStory.all
+            + SignaturePages.all,
         links: [
             Audience.Link(path: FactoryPages.path, text: "oversight.nav.factories", roles: roles),
             Audience.Link(path: StatisticsPages.path, text: "oversight.nav.statistics", roles: roles),

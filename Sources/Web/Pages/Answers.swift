@@ -74,6 +74,7 @@ struct LotAnswer: Decodable, Sendable {
     let inspection: InspectionAnswer?
     let findings: [FindingAnswer]
     let certificate: CertificateAnswer?
+    let signature: SignatureAnswer?
 }
 
 struct InspectionAnswer: Decodable, Sendable {

@@ -1,8 +1,5 @@
 import Application
 import HTTPAPI
-import HTTPTypes
-import Hummingbird
-import NIOCore
 
 /// A certificate's paper (M21/5), to be looked at, printed and kept.
 enum PaperPages {
@@ -24,22 +21,12 @@ enum PaperPages {
     }
 
     static let pdf = PageRoute.get("/belgeler/{number}/pdf", access) { visit in
-        let answer = try await visit.site.api.answer(
-            LocalRequest(
-                .get, visit.certificatePath + "/pdf", by: visit.actor, in: visit.language, requestID: visit.requestID))
-        switch answer.status {
-        case 200:
-            var headers = answer.headers
-            headers[.contentType] = answer.mediaType
-            headers[.xContentTypeOptions] = "nosniff"
-            return .response(
-                Response(
-                    status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))))
-        case 202:
+        do {
+            return try await visit.download(visit.certificatePath + "/pdf")
+        } catch let answer as ProblemAnswer where answer.status == 202 {
             let problem = ProblemAnswer(
                 title: visit.texts("paper.rendering"), status: 202, detail: nil, rule: nil, errors: nil)
             return .page(ErrorPage(problem, visit), status: 202)
-        default: throw ProblemAnswer(answer)
         }
     }
 }

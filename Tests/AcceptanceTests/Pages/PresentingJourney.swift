@@ -62,6 +62,18 @@ extension PagesInBrowser {
                 try await browser.click("#lane-green")
                 try await browser.click("main form button.btn-primary")
                 try await browser.wait(for: ".confirmation .number", containing: "\(gin.registryNumber)-1")
+                let lot = "/partiler/\(gin.season)/\(gin.registryNumber)-1"
+                try await window.open(lot)
+                try await window.look("lot-signed")
+                let link = try await browser.text(of: "main a[href='\(lot)/imza.p7s']")
+                let shown = try await browser.text(of: "main")
+                #expect(link.contains("Mobil"), "\(shown)")
+                let file = try await browser.runToEnd(
+                    """
+                    const done = arguments[arguments.length - 1];
+                    fetch('\(lot)/imza.p7s').then(async a => done([a.status, (await a.arrayBuffer()).byteLength]));
+                    """)
+                #expect(file[0] == 200 && file[1].int ?? 0 > 500, "\(file)")
             }
         }
 

@@ -38,7 +38,9 @@ struct LotPage: Page {
         status = .lot(lot.status, texts)
         deadline = lot.status == "awaitingInspection" ? lot.deadline.map { Deadline($0, visit) } : nil
         certificate = lot.certificate?.number
-        rows = Self.rows(lot, texts, formats)
+        rows =
+            Self.rows(lot, texts, formats)
+            + SignaturePages.rows(lot.signature, at: "/partiler/\(lot.season)/\(lot.lotNumber)", visit)
         let descent = moment.instant == nil ? try await visit.descent(of: lot) : nil
         lineage = try await descent?.view(visit)
         let certificates = descent?.certificates ?? [lot.certificate?.number].compactMap(\.self)

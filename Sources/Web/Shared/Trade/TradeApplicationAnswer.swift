@@ -50,6 +50,7 @@ struct TradeApplicationAnswer: Decodable, Sendable {
     let cancellation: String?
     let reference: Reference?
     let declaration: String?
+    let signature: SignatureAnswer?
 
     /// That of the reference once there is one, for it tells more.
     var standing: String { reference?.status ?? status ?? "" }

@@ -30,7 +30,8 @@ struct ApplicationPage: Page {
             ["iptal", "balyalar", "taslak"].contains(news) ? texts("trade.application.news." + news) : nil
         }
         row = TradeRow(application, visit)
-        rows = Self.rows(application, visit)
+        let path = "/basvurular/" + application.id
+        rows = Self.rows(application, visit) + SignaturePages.rows(application.signature, at: path, visit)
         findings = application.findings.map {
             FaultLine(ProblemAnswer.Entry(pointer: "", detail: $0.note, rule: $0.rule))
         }
@@ -39,7 +40,6 @@ struct ApplicationPage: Page {
         hasDocuments = !documents.isEmpty
         let isOwn = visit.actor?.role == .firmUser
         let isAlive = ["awaitingInspection", "concluded"].contains(application.status)
-        let path = "/basvurular/" + application.id
         unnamed = application.certificates.filter { isOwn && isAlive && $0.bales == nil }.map {
             Unnamed(number: $0.number, target: path + "/balyalar/\($0.number.percentEncoded)")
         }
