@@ -58,8 +58,11 @@ extension OwnInstallations {
                     try await general.get("/v1/firms/\(old)").expect(200)["title"] == Self.erased
                 }
                 #expect(try await general.get("/v1/firms/\(held)").expect(200)["title"] != Self.erased)
-                let records = try await general.get("/v1/destructions").expect(200)["items"].array
-                #expect(records.map { $0["basis"] } == ["retention"])
+                // The log of destruction is a read model, which may be a moment behind the key's end.
+                try await poll("the record of it", within: .seconds(120)) {
+                    let records = try await general.get("/v1/destructions").expect(200)["items"].array
+                    return records.map { $0["basis"] } == ["retention"]
+                }
             }
         }
 
