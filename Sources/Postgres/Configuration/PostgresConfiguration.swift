@@ -13,8 +13,9 @@ package struct PostgresConfiguration: Sendable {
     package var statementCacheCapacity: Int = 256
     /// After a cancelled task has asked the server to stop: how long to wait before the connection is given up.
     package var cancellationGrace: Duration = .seconds(10)
-    /// Run-time settings for the session, e.g. `["statement_timeout": "30s"]`.
-    package var settings: [String: String] = [:]
+    /// Run-time settings for the session, e.g. `["statement_timeout": "30s"]`. Unless told otherwise, the server looks
+    /// during a long statement whether its client is still there: what a lost client has locked is soon free again.
+    package var settings: [String: String] = ["client_connection_check_interval": "5s"]
 
     /// A URL (`postgres://user:password@host:port/database?sslmode=…&host=/socket/folder`) or keywords
     /// (`host=… dbname=…`).

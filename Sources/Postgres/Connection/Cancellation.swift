@@ -4,7 +4,8 @@ import Synchronization
 /// Carries a task's cancellation to the server, and holds the connection back until that has come to rest.
 ///
 /// A cancel that reaches the server late would kill the next statement on the connection; so whoever `arm`ed must
-/// `settle` before the connection goes on.
+/// `settle` before the connection goes on. One that reaches it early, between two statements of an operation or before
+/// the server has read the first, is forgotten there: it is repeated until the operation is over.
 final class Cancellation: Sendable {
     private enum Phase {
         case unarmed
@@ -20,6 +21,7 @@ final class Cancellation: Sendable {
     private let onSending: @Sendable (Cancellation) -> Void
 
     private static let queue = DispatchQueue(label: "koza.postgres.cancel", attributes: .concurrent)
+    private static let repeatInterval = DispatchTimeInterval.milliseconds(200)
 
     /// - Parameter onSending: runs when the request to the server begins.
     init(_ handle: CancelHandle, onSending: @escaping @Sendable (Cancellation) -> Void) {
@@ -51,10 +53,22 @@ final class Cancellation: Sendable {
         }
         guard mustSend else { return }
         onSending(self)
-        Self.queue.async { [self] in
-            _ = handle.send()
-            finish()
+        Self.queue.async { self.send() }
+    }
+
+    private func send() {
+        _ = handle.send()
+        finish()
+        Self.queue.asyncAfter(deadline: .now() + Self.repeatInterval) { self.sendAgain() }
+    }
+
+    private func sendAgain() {
+        let mustSend = phase.withLock { phase in
+            guard case .sent = phase else { return false }
+            phase = .sending(nil)
+            return true
         }
+        if mustSend { send() }
     }
 
     /// Stops waiting for a server that does not answer; the connection is of no more use then.

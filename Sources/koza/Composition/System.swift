@@ -20,7 +20,7 @@ struct System {
         logger.logLevel = settings.logLevel
         var configuration = try PostgresConfiguration(url: url)
         configuration.applicationName = "koza-\(process)"
-        configuration.settings = session
+        configuration.settings.merge(session) { _, own in own }
         pool = PostgresPool(configuration, size: connections, logger: logger)
         store = EventStore(pool: pool, logger: logger)
         let clock: any BusinessClock = settings.mode == .sandbox ? SandboxClock() : WallClock()

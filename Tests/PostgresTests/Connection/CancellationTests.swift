@@ -1,6 +1,8 @@
-import Postgres
+import Foundation
 import TestKit
 import Testing
+
+@testable import Postgres
 
 @Suite("Cancellation")
 struct CancellationTests {
@@ -73,6 +75,47 @@ struct CancellationTests {
             let error = try await refusal { try await connection.query("SELECT pg_sleep(60)") }
             #expect(error.kind == .server)
             #expect(error.sqlState == "57014")
+        }
+    }
+
+    @Test("A cancel that comes before the server has read the statement is not forgotten")
+    func earlyCancel() async throws {
+        try await withConnection { connection in
+            let process = try #require(await connection.backendProcess)
+            let task = try await FrozenProcess(process).whileFrozen {
+                let task = Task { try await connection.query("SELECT pg_sleep(600)") }
+                try await poll("the statement to be sent") { await connection.wait != nil }
+                task.cancel()
+                // The server forgets it when it wakes up, for it finds nothing to cancel yet.
+                try await poll("the cancel to arrive") { try hasPendingInterrupt(process) }
+                return task
+            }
+            #expect(try await refusal { try await task.value }.kind == .cancelled)
+            #expect(try await connection.query("SELECT 1 AS one").one().int("one") == 1)
+        }
+    }
+
+    private func hasPendingInterrupt(_ process: Int32) throws -> Bool {
+        let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("ShdPnd:") })
+        let signals = try #require(UInt64(line.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16))
+        return signals & (1 << UInt64(SIGINT - 1)) != 0
+    }
+
+    @Test("What a lost client has locked is free again while its statement would still run")
+    func lostClient() async throws {
+        try await withTestDatabase { database in
+            var configuration = try database.configuration
+            configuration.settings["client_connection_check_interval"] = "50ms"
+            let lost = try await PostgresConnection.connect(configuration)
+            let witness = try await PostgresConnection.connect(configuration)
+            try await witness.simple("CREATE TABLE t (i int)")
+            let task = Task { try? await lost.simple("BEGIN; LOCK TABLE t; SELECT pg_sleep(600)") }
+            try await witness.waitUntilServerRuns("pg_sleep(600)")
+            await lost.close()
+            await task.value
+            try await witness.simple("BEGIN; SET lock_timeout = '120s'; LOCK TABLE t; COMMIT")
+            await witness.close()
         }
     }
 
