@@ -33,7 +33,7 @@ extension OwnInstallations {
                 #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/2"))
                 let moved = try await gin.inspector.post(
                     "/v1/certificates/\(certified.certificateNumber)/transfers",
-                    ["to": ["vkn": "4840015664", "title": "Alıcı"], "bales": "all"])
+                    ["to": ["vkn": .string(Numbers.vkn()), "title": "Alıcı"], "bales": "all"])
                 #expect(try moved.rules == ["M35/2"])
                 let inspection = gin.lotPath(waiting["lotNumber"].string ?? "") + "/inspection"
                 func conclude(on day: String) async throws -> HTTPResponse {

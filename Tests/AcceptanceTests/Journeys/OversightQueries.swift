@@ -43,7 +43,7 @@ struct OversightQueries {
         let lot = try await gin.certify(2)
         let moved = try await gin.inspector.post(
             "/v1/certificates/\(lot.certificateNumber)/transfers",
-            ["to": ["vkn": "4840015664", "title": "Alıcı"], "bales": "all"])
+            ["to": ["vkn": .string(Numbers.vkn()), "title": "Alıcı"], "bales": "all"])
         _ = try moved.done()
         let path = "/v1/certificates/\(lot.certificateNumber)/events"
         let told = try await everything(region.directorate, path)

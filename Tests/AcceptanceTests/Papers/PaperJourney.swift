@@ -55,7 +55,7 @@ struct PaperJourney {
         let gin = try await service.gin()
         let root = try await gin.certify(3)["certificate"]
         let whole = try await paper(gin.inspector, path(root))
-        let to: JSON = ["vkn": "4840015664", "title": "Aydın İplik"]
+        let to: JSON = ["vkn": .string(Numbers.vkn()), "title": "Aydın İplik"]
         func transfer(_ bales: JSON) async throws -> JSON {
             try await gin.inspector.post(path(root) + "/transfers", ["to": to, "bales": bales]).done()["certificate"]
         }

@@ -13,7 +13,7 @@ struct NamedLater {
         let use: JSON = ["number": .string(lot.certificateNumber), "netKg": 399.5]
         let application = try await exporter.apply(exporter.export(use, netKg: 399.5)).expect(201)
         let transfer: JSON = [
-            "to": ["vkn": "4840015664", "title": "Aydın İplik"], "bales": strings(lot.baleNumbers.suffix(2)),
+            "to": ["vkn": .string(Numbers.vkn()), "title": "Aydın İplik"], "bales": strings(lot.baleNumbers.suffix(2)),
         ]
         func name(_ bales: ArraySlice<String>, by caller: Caller? = nil) async throws -> HTTPResponse {
             try await (caller ?? exporter.user).post(
