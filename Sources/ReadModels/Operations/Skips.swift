@@ -4,11 +4,7 @@ import Postgres
 /// later one tries again.
 enum Skips {
     static func load(for projection: any Projection, on connection: PostgresConnection) async throws -> Set<Int64> {
-        try await Set(
-            connection.query(
-                "select position from koza.interventions where name = $1 and version = $2 and action = 'skip'",
-                [.text(projection.name), .int(Int64(projection.version))]
-            ).map { try $0.int(0) })
+        Set(try await onRecord(for: projection, on: connection).map(\.position))
     }
 
     static func onRecord(for projection: any Projection, on connection: PostgresConnection) async throws

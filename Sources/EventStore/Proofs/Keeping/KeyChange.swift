@@ -20,13 +20,10 @@ package struct KeyChange: Sendable {
             } else if let current = history.current, current != old.verifier {
                 throw ProofError.notTheCurrentKey(current.text)
             }
-            let size = try await CheckpointTable.latest(on: connection)?.body.size ?? 0
-            let rotation = KeyRotation(
-                origin: history.keys.first?.verifier.name ?? old.verifier.name, size: size, old: old.verifier,
-                new: new.verifier)
-            try await CheckpointTable.insert(
-                new.verifier, number: max(history.keys.count, 1) + 1,
-                rotation: try SignedNote(rotation.text, signedBy: [old, new]), on: connection)
+            let first = history.keys.first?.verifier ?? old.verifier
+            try await insert(
+                new, number: max(history.keys.count, 1) + 1, after: old.verifier, first, signedBy: [old, new],
+                on: connection)
         }
     }
 
@@ -41,13 +38,22 @@ package struct KeyChange: Sendable {
             guard let first = history.keys.first, let old = history.current, old != new.verifier else {
                 throw ProofError.isCurrentKey(new.verifier.text)
             }
-            let note = KeyRotation(
-                origin: first.verifier.name, size: try await CheckpointTable.latest(on: connection)?.body.size ?? 0,
-                old: old, new: new.verifier, reason: reason)
-            try await CheckpointTable.insert(
-                new.verifier, number: history.keys.count + 1, rotation: try SignedNote(note.text, signedBy: [new]),
+            try await insert(
+                new, number: history.keys.count + 1, after: old, first.verifier, signedBy: [new], reason: reason,
                 on: connection)
             return old
         }
+    }
+
+    /// From the last checkpoint on.
+    private func insert(
+        _ new: NoteSigner, number: Int, after old: NoteVerifier, _ first: NoteVerifier, signedBy signers: [NoteSigner],
+        reason: String? = nil, on connection: PostgresConnection
+    ) async throws {
+        let rotation = KeyRotation(
+            origin: first.name, size: try await CheckpointTable.latest(on: connection)?.body.size ?? 0, old: old,
+            new: new.verifier, reason: reason)
+        try await CheckpointTable.insert(
+            new.verifier, number: number, rotation: try SignedNote(rotation.text, signedBy: signers), on: connection)
     }
 }
