@@ -27,10 +27,13 @@ extension Visit {
     }
 
     /// As `get`, `nil` where there is no such thing.
-    func find<View: Decodable>(_ path: String, as type: View.Type = View.self) async throws -> View? {
+    /// - Parameter mayBeHidden: `nil` also for what is not for the visitor.
+    func find<View: Decodable>(
+        _ path: String, mayBeHidden: Bool = false, as type: View.Type = View.self
+    ) async throws -> View? {
         do {
             return try await get(path)
-        } catch let problem as ProblemAnswer where problem.status == 404 {
+        } catch let problem as ProblemAnswer where problem.status == 404 || (mayBeHidden && problem.status == 403) {
             return nil
         }
     }

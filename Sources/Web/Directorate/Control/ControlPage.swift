@@ -43,7 +43,7 @@ struct ControlPage: Page {
         certificate = lot.certificate?.number
         findings = lot.findings.map(FaultLine.init)
         hasFindings = !findings.isEmpty
-        let factory = try await visit.factorySite(lot.factory)
+        let factory = try await visit.supervisedFactory(lot.factory)
         rows = Self.rows(lot, factory, visit)
         draw = try await Draw(visit, lot)
         record = lot.inspection.map { InspectionRecord($0, visit) }
@@ -63,7 +63,7 @@ struct ControlPage: Page {
         keptPage = lot.inspectionTarget
     }
 
-    private static func rows(_ lot: LotAnswer, _ factory: FactorySite, _ visit: Visit) -> [SummaryRow] {
+    private static func rows(_ lot: LotAnswer, _ factory: SupervisedFactory, _ visit: Visit) -> [SummaryRow] {
         let (texts, formats) = (visit.texts, visit.formats)
         let cotton = [
             texts.of(lot.ginningMethod, under: "lot.ginningMethod"), texts.of(lot.group, under: "lot.group"),

@@ -31,7 +31,7 @@ struct FindingsPage: Page {
     init(_ visit: Visit, _ notification: NotificationDetail, problem: ProblemAnswer? = nil) async throws {
         let texts = visit.texts
         title = texts("notification.findings.title")
-        name = try await visit.factorySite(notification.factory).name
+        name = try await visit.supervisedFactory(notification.factory).name
         season = notification.season
         kept = KeptForm.findings(notification.id)
         target = notification.target

@@ -32,37 +32,13 @@ struct NotificationDetail: Decodable, Sendable {
     var target: String { "/bildirimler/\(id)" }
 }
 
-/// A factory as an inspector finds it.
-struct FactorySite: Decodable, Sendable {
-    struct Machines: Decodable, Sendable {
-        let ginningMethod: String
-        let count: Int
-    }
-
-    struct Depot: Decodable, Sendable {
-        let name: String
-        let address: String
-    }
-
-    let id: String
-    let name: String
-    let firm: PartyAnswer
-    let directorate: String
-    let machines: [Machines]
-    let presses: Int
-    let classingRoom: Bool
-    let moistureMeter: Bool
-    let depots: [Depot]
-    let registryNumber: Int?
-}
-
 extension Visit {
     var notificationPath: String { "/v1/notifications/\((path["id"] ?? "").percentEncoded)" }
 
     /// The notification of the page's address.
     func notification() async throws -> NotificationDetail { try await get(notificationPath) }
 
-    func factorySite(_ factory: String) async throws -> FactorySite {
+    func supervisedFactory(_ factory: String) async throws -> SupervisedFactory {
         try await get("/v1/factories/\(factory.percentEncoded)")
     }
 

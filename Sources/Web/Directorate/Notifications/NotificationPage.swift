@@ -25,7 +25,7 @@ struct NotificationPage: Page {
 
     init(_ visit: Visit, _ notification: NotificationDetail, problem: ProblemAnswer? = nil) async throws {
         let (texts, role) = (visit.texts, visit.actor?.role)
-        let factory = try await visit.factorySite(notification.factory)
+        let factory = try await visit.supervisedFactory(notification.factory)
         title = texts("notification.title", ["factory": factory.name])
         name = factory.name
         season = notification.season
@@ -69,7 +69,8 @@ struct NotificationPage: Page {
         }
     }
 
-    private static func rows(_ visit: Visit, _ notification: NotificationDetail, _ factory: FactorySite) async throws
+    private static func rows(_ visit: Visit, _ notification: NotificationDetail, _ factory: SupervisedFactory)
+        async throws
         -> [SummaryRow]
     {
         let (texts, formats) = (visit.texts, visit.formats)

@@ -44,7 +44,7 @@ struct TradeControlPage: Page {
         reference = application.reference.map { reference in
             Confirmation(
                 title: texts("trade.concluded"), label: texts("trade.reference"),
-                number: reference.number.inFours, copied: reference.number,
+                number: formats.inFours(reference.number), copied: reference.number,
                 lines: [texts("certificate.validUntil") + ": " + formats.date(reference.validUntil)])
         }
         findings = application.findings.map(FaultLine.init)
@@ -94,12 +94,5 @@ extension TradeControlPage.Check {
             case false?: StatusTag(texts("requirement.unmet"), .bad)
             case nil: StatusTag(texts("requirement.open"), .quiet)
             }
-    }
-}
-
-extension String {
-    /// 23 digits for the eye: `1314 1902 …`.
-    fileprivate var inFours: String {
-        stride(from: 0, to: count, by: 4).map { String(dropFirst($0).prefix(4)) }.joined(separator: "\u{A0}")
     }
 }

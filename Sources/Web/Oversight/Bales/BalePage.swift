@@ -21,7 +21,8 @@ struct BalePage: Page {
     init(_ visit: Visit) async throws {
         let parts = ["factory", "season", "number"].map { (visit.path[$0] ?? "").percentEncoded }
         let bale: BaleAnswer = try await visit.get("/v1/bales/" + parts.joined(separator: "/"))
-        let factory: FactoryAnswer? = try await visit.getIfSeen("/v1/factories/\(bale.factory.percentEncoded)")
+        let factory: FactoryAnswer? = try await visit.find(
+            "/v1/factories/\(bale.factory.percentEncoded)", mayBeHidden: true)
         let texts = visit.texts
         title = texts("oversight.bale.title", ["bale": bale.number])
         number = bale.number

@@ -81,7 +81,7 @@ struct InspectorEntry: Sendable {
         var found: [InspectorEntry] = []
         for id in decisions.first(where: { $0.status == "approved" })?.responsibleInspectors ?? [] {
             let path = "/v1/responsible-inspectors/\(id.percentEncoded)"
-            guard let inspector: InspectorAnswer = try await visit.getIfSeen(path) else { continue }
+            guard let inspector: InspectorAnswer = try await visit.find(path, mayBeHidden: true) else { continue }
             found.append(InspectorEntry(inspector, visit))
         }
         return found

@@ -84,13 +84,13 @@ struct FirmPage: Page {
     }
 
     private static func applications(_ number: String, _ visit: Visit) async throws -> [Item] {
-        let list: ListAnswer<TradeAnswer> = try await visit.get(
+        let list: ListAnswer<TradeApplicationAnswer> = try await visit.get(
             "/v1/trade-applications", ["firm": number, "limit": shown])
         return list.items.map { trade in
             Item(
                 number: trade.reference.map { visit.formats.inFours($0.number) } ?? trade.id,
                 target: OversightPages.application(trade.id),
-                status: .trade(trade.reference?.status ?? trade.status ?? "", visit.texts),
+                status: .trade(trade.standing, visit.texts),
                 about: [
                     visit.texts.of(trade.direction, under: "oversight.trade.direction"),
                     visit.formats.kilograms(trade.netKg), visit.formats.instant(trade.submittedAt),

@@ -45,11 +45,3 @@ struct SearchPage: Page {
         ]
     }
 }
-
-extension Formats {
-    /// Digits in fours, for the eye.
-    func inFours(_ digits: String) -> String {
-        stride(from: 0, to: digits.count, by: 4).map { String(digits.dropFirst($0).prefix(4)) }
-            .joined(separator: "\u{A0}")
-    }
-}

@@ -20,13 +20,13 @@ struct TradeRecordPage: Page {
     let hasUses: Bool
 
     init(_ visit: Visit) async throws {
-        let trade: TradeAnswer = try await visit.get(
+        let trade: TradeApplicationAnswer = try await visit.get(
             "/v1/trade-applications/\((visit.path["id"] ?? "").percentEncoded)")
         let (texts, formats) = (visit.texts, visit.formats)
         title = texts.of(trade.direction, under: "oversight.trade.direction")
         copied = trade.reference?.number
         number = copied.map(formats.inFours) ?? trade.id
-        status = .trade(trade.reference?.status ?? trade.status ?? "", texts)
+        status = .trade(trade.standing, texts)
         deadline = trade.status == "awaitingInspection" ? Deadline(trade.deadline, visit) : nil
         rows = Self.rows(trade, visit)
         findings = trade.findings.map {
@@ -41,7 +41,7 @@ struct TradeRecordPage: Page {
         hasUses = !uses.isEmpty
     }
 
-    private static func rows(_ trade: TradeAnswer, _ visit: Visit) -> [SummaryRow] {
+    private static func rows(_ trade: TradeApplicationAnswer, _ visit: Visit) -> [SummaryRow] {
         let (texts, formats) = (visit.texts, visit.formats)
         let known = [
             SummaryRow(

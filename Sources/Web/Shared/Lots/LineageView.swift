@@ -53,7 +53,7 @@ extension Visit {
     /// `nil` before there is a certificate.
     func descent(of lot: LotAnswer) async throws -> LineageAnswer? {
         guard let number = lot.certificate?.number else { return nil }
-        return try await getIfSeen("/v1/certificates/\(number.percentEncoded)/lineage")
+        return try await find("/v1/certificates/\(number.percentEncoded)/lineage", mayBeHidden: true)
     }
 }
 
@@ -77,7 +77,7 @@ extension LineageAnswer {
         switch node.kind {
         case "certificate":
             let path = "/v1/certificates/\(node.number.percentEncoded)"
-            let certificate: CertificateAnswer? = try await visit.getIfSeen(path)
+            let certificate: CertificateAnswer? = try await visit.find(path, mayBeHidden: true)
             let size = certificate.map { "\(visit.formats.count($0.bales.count)) \(visit.texts("lot.balesUnit"))" }
             return [
                 LineageView.Node(

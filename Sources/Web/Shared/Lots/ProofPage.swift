@@ -16,7 +16,7 @@ struct ProofPage: Page {
         let number = visit.path["position"] ?? ""
         download = "/v1/proofs/inclusion/\(number.percentEncoded)"
         let proof: InclusionAnswer = try await visit.get(download)
-        let keys: CheckpointKeysAnswer? = try await visit.getIfSeen("/v1/checkpoints/keys")
+        let keys: CheckpointKeysAnswer? = try await visit.find("/v1/checkpoints/keys", mayBeHidden: true)
         let (texts, formats) = (visit.texts, visit.formats)
         position = formats.count(Int(proof.position))
         title = texts("shared.proof.title", ["position": position])

@@ -4,18 +4,10 @@ extension Visit {
     func story(of certificates: [String]) async throws -> [EventAnswer] {
         var events = try await get(lotPath + "/events", as: ListAnswer<EventAnswer>.self).items
         for number in certificates {
-            let list: ListAnswer<EventAnswer>? = try await getIfSeen("/v1/certificates/\(number.percentEncoded)/events")
+            let list: ListAnswer<EventAnswer>? = try await find(
+                "/v1/certificates/\(number.percentEncoded)/events", mayBeHidden: true)
             events += list?.items ?? []
         }
         return events.sorted { $0.position < $1.position }
-    }
-
-    /// `nil` for what is not there, or not for the visitor.
-    func getIfSeen<View: Decodable>(_ path: String, as type: View.Type = View.self) async throws -> View? {
-        do {
-            return try await get(path)
-        } catch let problem as ProblemAnswer where [403, 404].contains(problem.status) {
-            return nil
-        }
     }
 }

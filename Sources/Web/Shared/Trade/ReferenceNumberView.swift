@@ -37,3 +37,10 @@ struct Validity: Sendable {
         daysLeft = String(max(0, last.daysSince1970 - visit.today.daysSince1970))
     }
 }
+
+extension Formats {
+    /// Digits in fours, for the eye.
+    func inFours(_ digits: String) -> String {
+        ReferenceNumberView.groups(of: digits).joined(separator: "\u{A0}")
+    }
+}
