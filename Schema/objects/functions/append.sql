@@ -32,6 +32,9 @@ declare
     conflicting bigint[];
     claimed bigint[] := '{}';
     refused bigint[] := '{}';
+    -- events of refused appends before each stream's own, and altogether
+    gaps bigint[];
+    missing bigint := 0;
     base bigint;
     inserted bigint := 0;
     clock timestamptz;
@@ -96,6 +99,13 @@ begin
                 and h.holder is distinct from c.giver and h.holder is distinct from c.taker
                 and coalesce(h.until >= append_times[c.append], true)
             order by c.append, c.index;
+        select
+            array_agg((
+                select coalesce(sum(a.events), 0) from unnest(append_events) with ordinality a (events, index)
+                where a.index < w.append and a.index = any (refused)) order by w.index),
+            (select sum(append_events[r]) from (select distinct unnest(refused)) r (r))
+        into gaps, missing
+        from unnest(write_appends) with ordinality w (append, index);
     end if;
 
     if cardinality(event_writes) > 0 then
@@ -103,17 +113,14 @@ begin
         insert into koza.events (
             position, version, occurred_at, recorded_at, schema_version, stream, type, data, metadata)
         select
-            base + row_number() over (order by e.index),
+            base + e.index - coalesce(gaps[e.write], 0),
             write_versions[e.write] + e.index - write_offsets[e.write],
             e.time, clock, e.schema_version, write_streams[e.write], e.type, e.data, e.metadata
         from unnest(event_writes, event_types, event_schema_versions, event_data, event_metadata, event_times)
             with ordinality e (write, type, schema_version, data, metadata, time, index)
-        where write_appends[e.write] <> all (refused);
+        where refused = '{}' or write_appends[e.write] <> all (refused);
         get diagnostics inserted = row_count;
-        if inserted <> (
-            select coalesce(sum(a.events), 0) from unnest(append_events) with ordinality a (events, index)
-            where a.index <> all (refused))
-        then
+        if inserted <> cardinality(event_writes) - missing then
             raise exception 'a batch''s events do not add up' using errcode = 'invalid_parameter_value';
         end if;
         if inserted > 0 then
