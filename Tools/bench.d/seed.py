@@ -4,7 +4,7 @@ other registry numbers."""
 from system import tell
 
 # The registry number carries the copy's number in four digits, and so do verification codes. Written as only the owner of
-# the table may, in the order of the originals.
+# the table may, in the order of the originals, whose registry numbers are shorter.
 COPY = """
 insert into koza.events (position, version, occurred_at, recorded_at, schema_version, stream, type, data, metadata)
 select last.position + row_number() over (order by e.position), e.version, e.occurred_at, e.recorded_at,
@@ -14,14 +14,17 @@ select last.position + row_number() over (order by e.position), e.version, e.occ
         '"verificationCode":"', '"verificationCode":"{copy}')::json,
     e.metadata
 from koza.events e, (select max(position) as position from koza.events) last
-where e.position between {first} and {end} and e.stream ~ '^(lot|certificate)-.*-\\d+-\\d+$'
+where e.position between {first} and {end} and e.stream ~ '^(lot|certificate)-.*-\\d{{1,3}}-\\d+$'
 """
+
+
+LAST_COPY = r"select coalesce(max(substring(stream from '-\d+(\d{4})-\d+$')::int), 0) from koza.events"
 
 
 def grow(system, events):
     """Until the log has so many events."""
     first, end = 1, int(system.query("select max(position) from koza.events"))
-    copy = 0
+    copy = int(system.query(LAST_COPY))
     while int(system.query("select max(position) from koza.events")) < events:
         copy += 1
         system.query(COPY.format(copy=f"{copy:04d}", first=first, end=end))
