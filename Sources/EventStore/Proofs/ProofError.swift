@@ -8,8 +8,6 @@ package enum ProofError: Error, Hashable, Sendable {
     case missingEvent(position: Int64)
     /// The event at this position is not the one that the tree was made of.
     case alteredEvent(position: Int64)
-    /// COPY sent what is no event.
-    case unreadableEvent(after: Int64)
     /// The checkpoint of this size does not agree with the tree, so that none is signed upon it.
     case forked(size: Int64)
     /// The stored checkpoint of this size is no checkpoint.

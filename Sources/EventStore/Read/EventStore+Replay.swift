@@ -15,13 +15,13 @@ extension EventStore {
         return try await pool.withConnection { connection in
             var events: [RecordedEvent] = []
             events.reserveCapacity(batch)
-            let count = try await connection.copyOut(
+            let count = try await connection.copyOutBinary(
                 """
-                copy (select \(RecordedEvent.columns) from koza.events
-                    where position > \(position) and position <= \(last) \(filter) order by position) to stdout
+                select \(RecordedEvent.columns) from koza.events
+                where position > \(position) and position <= \(last) \(filter) order by position
                 """
-            ) { line in
-                events.append(try RecordedEvent(CopiedRow(line)))
+            ) { row in
+                events.append(try RecordedEvent(&row))
                 guard events.count == batch else { return }
                 try await each(events)
                 events.removeAll(keepingCapacity: true)
@@ -41,22 +41,22 @@ extension RecordedEvent {
     ) async throws -> [RecordedEvent] {
         let end = lastStream.map { "and stream <= \(SQLText.literal($0))" } ?? ""
         var events: [RecordedEvent] = []
-        try await connection.copyOut(
+        try await connection.copyOutBinary(
             """
-            copy (select \(columns) from koza.events
-                where stream > \(SQLText.literal(stream)) \(end) and position <= \(position)
-                    and type = any (\(SQLText.array(types)))) to stdout
+            select \(columns) from koza.events
+            where stream > \(SQLText.literal(stream)) \(end) and position <= \(position)
+                and type = any (\(SQLText.array(types)))
             """
-        ) { events.append(try RecordedEvent(CopiedRow($0))) }
+        ) { events.append(try RecordedEvent(&$0)) }
         return events.sorted { $0.position < $1.position }
     }
 
     /// Reads the columns of ``columns`` in their order.
-    init(_ row: CopiedRow) throws(PostgresError) {
+    init(_ row: inout BinaryRow) throws(PostgresError) {
         try self.init(
-            position: row.int(0), stream: row.text(1), version: row.int(2), type: row.text(3),
-            schemaVersion: Int(row.int(4)), data: row.text(5), metadata: row.text(6),
-            occurredAt: row.timestamptz(7), recordedAt: row.timestamptz(8))
+            position: row.int(), stream: row.text(), version: row.int(), type: row.text(),
+            schemaVersion: Int(row.int()),
+            data: row.text(), metadata: row.text(), occurredAt: row.timestamptz(), recordedAt: row.timestamptz())
     }
 }
 

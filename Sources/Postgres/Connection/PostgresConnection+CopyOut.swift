@@ -1,15 +1,22 @@
 extension PostgresConnection {
     /// Hands over what a `COPY … TO STDOUT` yields, one row (CSV: one line) at a time, in the caller's isolation.
     ///
-    /// `each` must not use this connection: it is taken until the COPY has ended. When it throws, the COPY is cancelled on the server and the error rethrown.
+    /// `each` must not use this connection: it is taken until the COPY has ended. When it throws, the COPY is cancelled
+    /// on the server and the error rethrown.
     /// - Returns: how many rows were copied.
     @discardableResult
-    package nonisolated func copyOut(_ sql: String, _ each: ([UInt8]) async throws -> Void) async throws -> Int {
+    package nonisolated func copyOut(
+        _ sql: String, _ each: (ArraySlice<UInt8>) async throws -> Void
+    ) async throws -> Int {
         let cancellation = try await beginCopy(sql, expecting: .copyOut)
         return try await withTaskCancellationHandler {
             do {
                 while let rows = try await nextCopiedRows() {
-                    for row in rows { try await each(row) }
+                    var start = 0
+                    for end in rows.ends {
+                        try await each(rows.bytes[start..<end])
+                        start = end
+                    }
                 }
             } catch {
                 cancellation.cancel()
@@ -19,6 +26,17 @@ extension PostgresConnection {
             return try await endCopyOut(cancellation).get()
         } onCancel: {
             cancellation.cancel()
+        }
+    }
+
+    /// Hands over the rows of a query as ``copyOut(_:_:)`` does, in binary form: nothing is written as text on the way.
+    @discardableResult
+    package nonisolated func copyOutBinary(
+        _ query: String, _ each: (inout BinaryRow) async throws -> Void
+    ) async throws -> Int {
+        try await copyOut("COPY (\(query)) TO STDOUT (FORMAT binary)") { message in
+            guard var row = try BinaryRow(message) else { return }
+            try await each(&row)
         }
     }
 
@@ -61,25 +79,31 @@ extension PostgresConnection {
         throw failure
     }
 
+    /// Rows, one behind the other.
+    private struct CopiedRows {
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
+
+        static let enough = 1 << 18
+    }
+
     /// What has arrived, at least one row; `nil` at the end, after which the results must be drained.
-    private func nextCopiedRows() async throws(PostgresError) -> [[UInt8]]? {
+    private func nextCopiedRows() async throws(PostgresError) -> CopiedRows? {
         let libpq = try live()
-        var rows: [[UInt8]] = []
-        var size = 0
-        while true {
-            switch libpq.getCopyData() {
-            case .row(let row):
-                rows.append(row)
-                size += row.count
-                if size > 1 << 18 { return rows }
+        var rows = CopiedRows()
+        while rows.bytes.count < CopiedRows.enough {
+            switch libpq.getCopyData(into: &rows.bytes) {
+            case .row:
+                rows.ends.append(rows.bytes.count)
             case .wait:
-                if !rows.isEmpty { return rows }
+                if !rows.ends.isEmpty { return rows }
                 _ = try await waitForSocket(libpq, .readable)
                 guard libpq.consumeInput() else { throw loss() }
             case .end, .failed:
-                return rows.isEmpty ? nil : rows
+                return rows.ends.isEmpty ? nil : rows
             }
         }
+        return rows
     }
 
     private func endCopyOut(_ cancellation: Cancellation) async -> Result<Int, PostgresError> {

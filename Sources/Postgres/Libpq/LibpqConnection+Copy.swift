@@ -21,17 +21,17 @@ extension LibpqConnection {
     }
 
     enum CopyGet {
-        case row([UInt8])
-        case wait, end, failed
+        case row, wait, end, failed
     }
 
-    func getCopyData() -> CopyGet {
+    /// Appends the next row to `bytes`, if it has come.
+    func getCopyData(into bytes: inout [UInt8]) -> CopyGet {
         var buffer: UnsafeMutablePointer<CChar>?
         let length = unsafe PQgetCopyData(pointer, &buffer, 1)
         defer { unsafe PQfreemem(buffer) }
         if length > 0, let buffer = unsafe buffer {
-            let raw = unsafe UnsafeRawBufferPointer(start: buffer, count: Int(length))
-            return unsafe .row(Array(raw))
+            unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: Int(length)))
+            return .row
         }
         return length == 0 ? .wait : length == -1 ? .end : .failed
     }

@@ -2,7 +2,7 @@
 package struct CopiedRow: Sendable {
     private let fields: [ArraySlice<UInt8>?]
 
-    package init(_ line: [UInt8]) {
+    package init(_ line: ArraySlice<UInt8>) {
         fields = CopyText.fields(line)
     }
 

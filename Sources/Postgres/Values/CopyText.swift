@@ -16,9 +16,9 @@ enum CopyText {
     }
 
     /// The fields of a line as the server writes it, with or without its line feed; `nil` for NULL.
-    static func fields(_ line: [UInt8]) -> [ArraySlice<UInt8>?] {
-        let end = line.last == UInt8(ascii: "\n") ? line.count - 1 : line.count
-        return line[..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
+    static func fields(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>?] {
+        let line = line.last == UInt8(ascii: "\n") ? line.dropLast() : line
+        return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
             guard field.contains(UInt8(ascii: "\\")) else { return field }
             if field.elementsEqual([UInt8(ascii: "\\"), UInt8(ascii: "N")]) { return nil }
             return unescaped(field)[...]

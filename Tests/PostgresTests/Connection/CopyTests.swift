@@ -25,6 +25,50 @@ struct CopyTests {
         }
     }
 
+    @Test("The binary form brings the same values, the first and the last of each type, and no row from an empty table")
+    func binary() async throws {
+        try await withConnection { connection in
+            try await connection.simple(
+                """
+                CREATE TABLE t (i smallint, j integer, k bigint, x text, d json, at timestamptz);
+                INSERT INTO t VALUES (-32768, -2147483648, -9223372036854775808, 'ığdır ' || E'\\t\\n\\\\', '{"a": 1}',
+                    '1969-12-31T23:59:59.999999Z');
+                INSERT INTO t VALUES (32767, 2147483647, 9223372036854775807, '', '[]', '2026-11-21T09:48:35.123456+03')
+                """)
+            var rows: [[String]] = []
+            let read = { (row: inout BinaryRow) in
+                rows.append(
+                    try [
+                        "\(row.int())", "\(row.int())", "\(row.int())", row.text(), row.text(), "\(row.timestamptz())",
+                    ])
+            }
+            #expect(try await connection.copyOutBinary("SELECT * FROM t ORDER BY i", read) == 2)
+            #expect(
+                rows == [
+                    ["-32768", "-2147483648", "-9223372036854775808", "ığdır \t\n\\", #"{"a": 1}"#, "-1"],
+                    ["32767", "2147483647", "9223372036854775807", "", "[]", "1795243715123456"],
+                ])
+            #expect(try await connection.copyOutBinary("SELECT * FROM t WHERE false", read) == 0)
+            #expect(rows.count == 2)
+        }
+    }
+
+    @Test("A binary row that is not as the caller says is an error, and the connection goes on")
+    func binaryMismatch() async throws {
+        try await withConnection { connection in
+            let wrong: [(String, (inout BinaryRow) throws -> Void)] = [
+                ("SELECT NULL::text", { _ = try $0.text() }), ("SELECT 'nine bytes'", { _ = try $0.int() }),
+                ("SELECT 1", { for _ in 0..<2 { _ = try $0.int() } }),
+                ("SELECT 'infinity'::timestamptz", { _ = try $0.timestamptz() }),
+            ]
+            for (query, read) in wrong {
+                let error = try await refusal { try await connection.copyOutBinary(query) { try read(&$0) } }
+                #expect([.decoding, .unexpectedNull].contains(error.kind), "\(query)")
+            }
+            #expect(try await connection.query("SELECT 1").count == 1)
+        }
+    }
+
     @Test("Chunks may come from an asynchronous sequence")
     func asynchronous() async throws {
         try await withConnection { connection in

@@ -15,7 +15,7 @@ struct CopyTextTests {
         line.append(UInt8(ascii: "\t"))
         CopyText.append(nil, to: &line)
         line.append(UInt8(ascii: "\n"))
-        let fields = CopyText.fields(line)
+        let fields = CopyText.fields(line[...])
         #expect(fields.count == 2)
         #expect(fields[0].map { String(decoding: $0, as: UTF8.self) } == text)
         #expect(fields[1] == nil)
@@ -33,7 +33,7 @@ struct CopyTextTests {
 
     @Test("A row tells what is missing, NULL or not of its type")
     func rows() throws {
-        let row = CopiedRow(Array("7\t\\N\tx\n".utf8))
+        let row = CopiedRow(Array("7\t\\N\tx\n".utf8)[...])
         #expect(try row.int(0) == 7)
         #expect(try row.optionalText(1) == nil)
         #expect(throws: PostgresError.self) { try row.int(1) }

@@ -8,19 +8,11 @@ enum LeafReader {
         _ each: (Int64, [UInt8]) async throws -> Void
     ) async throws {
         var line: [UInt8] = []
-        try await connection.copyOut(LeafText.copy(after: position, upTo: last)) { row in
-            guard !Self.isTrailer(row) else { return }
-            guard let leaf = LeafText(copied: row) else {
-                throw ProofError.unreadableEvent(after: position)
-            }
+        try await connection.copyOutBinary(LeafText.query(after: position, upTo: last)) { row in
+            let leaf = try LeafText(&row)
             line.removeAll(keepingCapacity: true)
             leaf.write(to: &line)
             try await each(leaf.position, line)
         }
-    }
-
-    /// Ends the binary form; behind its header where there was no row.
-    private static func isTrailer(_ row: [UInt8]) -> Bool {
-        row.suffix(2) == [0xFF, 0xFF] && (row.count == 2 || row.count == 21)
     }
 }
