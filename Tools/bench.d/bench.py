@@ -63,6 +63,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--factories", type=int, default=64)
     parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--lots", type=int, default=40_000)
     parser.add_argument("--only", choices=FIGURES, action="append")
     options = parser.parse_args()
     wanted = options.only or FIGURES

@@ -7,6 +7,8 @@ import threading
 import time
 import urllib.parse
 
+from gins import EXPORTER
+
 CONNECTIONS = 8
 
 
@@ -46,13 +48,7 @@ class Applications:
 
     def _apply(self, connection, number):
         factory, token = self.accounts[number % len(self.accounts)]
-        body = {
-            "factory": factory, "method": "sondaj", "owner": {"vkn": "4840015664", "title": "Örnek İhracat A.Ş."},
-            "ginningMethod": "rollerGin", "group": "upland", "class": "Beyaz", "type": "Standart 1",
-            "moisturePercent": 7.8, "packed": True, "labelled": True, "stacked": True, "warehouse": "Depo 1",
-            "bales": [
-                {"number": f"{self.run_name}-{number}-{bale}", "grossKg": 222.5, "netKg": 220.25}
-                for bale in range(1, 11)]}
+        body = application(factory, f"{self.run_name}-{number}", bales=10)
         headers = {
             "Authorization": "Bearer " + token, "Content-Type": "application/json", "Koza-Sandbox-Lane": self.lane,
             "Idempotency-Key": f"{self.run_name}-{number}"}
@@ -60,3 +56,12 @@ class Applications:
         answer = connection.getresponse()
         answer.read()
         return answer.status < 300
+
+
+def application(factory, name, bales):
+    """For a lot whose bales no other has."""
+    return {
+        "factory": factory, "method": "sondaj", "owner": {"vkn": EXPORTER, "title": "Örnek İhracat A.Ş."},
+        "ginningMethod": "rollerGin", "group": "upland", "class": "Beyaz", "type": "Standart 1",
+        "moisturePercent": 7.8, "packed": True, "labelled": True, "stacked": True, "warehouse": "Depo 1",
+        "bales": [{"number": f"{name}-{bale}", "grossKg": 222.5, "netKg": 220.25} for bale in range(1, bales + 1)]}
