@@ -9,6 +9,7 @@ struct VaultCommands: AsyncParsableCommand {
         commandName: "vault", abstract: "Look after the keys of personal data: examine, rotate, erase.",
         subcommands: [
             ExamineVault.self, RotateMasterKey.self, RetireMasterKeys.self, ShowDue.self, EraseSubject.self,
+            ListErasures.self, RepeatErasures.self,
         ])
 }
 

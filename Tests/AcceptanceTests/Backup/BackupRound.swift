@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import LocalPostgres
 import Logging
@@ -68,6 +69,33 @@ extension OwnInstallations {
             }
         }
 
+        @Test("What was erased after a backup is erased again in what is restored of it")
+        func erasures() async throws {
+            let source = try await RunningInstallation.start()
+            let caller = try await directorate(source.port)
+            let general = try await user(["role": "generalDirectorate", "subject": "gm"], source.port)
+            let (gone, later) = (Numbers.vkn(), Numbers.vkn())
+            _ = try await caller.put("/v1/firms/\(gone)", ["title": "Giden A.Ş.", "roles": ["owner"]]).done()
+            let folder = try TemporaryFolder()
+            try await succeed("backup", "--to", folder.path + "/backup", "--with-keys", "--data", source.folder.path)
+            _ = try await caller.put("/v1/firms/\(later)", ["title": "Sonraki A.Ş.", "roles": ["owner"]]).done()
+            for vkn in [gone, later] {
+                _ = try await general.post("/v1/subjects/\(vkn)/erasure", ["reason": "Başvuru \(vkn)"]).expect(200)
+            }
+            let list = try await succeed("vault", "erased", "--json", "--data", source.folder.path)
+            let json = try #require(list.last { $0.hasPrefix("[") })
+            try json.write(toFile: folder.path + "/erased.json", atomically: true, encoding: .utf8)
+            try await source.program.stop()
+
+            let restored = folder.path + "/restored"
+            try await succeed("restore", "--from", folder.path + "/backup", "--data", restored)
+            let repeating = ["vault", "repeat", folder.path + "/erased.json", "--data", restored]
+            #expect(try await succeed(repeating).contains("1 erased, 0 were, 1 unknown here, 0 kept"))
+            #expect(try await succeed(repeating).contains("0 erased, 1 were, 1 unknown here, 0 kept"))
+            #expect(try await succeed("vault", "erased", "--data", restored).contains("1 erased"))
+            try await succeed("vault", "check", "--data", restored)
+        }
+
         @Test("Without its keys a restored database says which are missing; a folder in use is not restored into")
         func keys() async throws {
             let source = try await RunningInstallation.start()
@@ -95,7 +123,10 @@ extension OwnInstallations {
         }
 
         @discardableResult
-        private func succeed(_ arguments: String...) async throws -> [String] {
+        private func succeed(_ arguments: String...) async throws -> [String] { try await succeed(arguments) }
+
+        @discardableResult
+        private func succeed(_ arguments: [String]) async throws -> [String] {
             let program = try await start(arguments)
             let exit = try await program.end(within: .seconds(120))
             guard exit == .code(0) else {
@@ -117,10 +148,12 @@ extension OwnInstallations {
         }
 
         private func directorate(_ port: Int) async throws -> Caller {
+            try await user(["role": "directorate", "subject": "mudur", "directorate": "izmir"], port)
+        }
+
+        private func user(_ claims: JSON, _ port: Int) async throws -> Caller {
             let http = HTTPClient(port: port)
-            let token = try await Caller(http: http, token: nil).post(
-                "/sandbox/tokens", ["role": "directorate", "subject": "mudur", "directorate": "izmir"]
-            ).done()["token"].string
+            let token = try await Caller(http: http, token: nil).post("/sandbox/tokens", claims).done()["token"].string
             return Caller(http: http, token: token)
         }
 
