@@ -20,7 +20,8 @@ extension Certificate {
             drawn = QuantityDrawn(application: command.application, bales: numbers, netWeight: weight)
             faults.add(
                 contentsOf: Movement.faults(
-                    naming: numbers, among: left.bales, rule: "M26/2", at: command.pointer + "/bales"))
+                    naming: NamedBale.list(numbers, at: command.pointer + "/bales"), among: left.bales,
+                    rule: "M26/2"))
         case .netWeight(let weight):
             drawn = QuantityDrawn(application: command.application, bales: nil, netWeight: weight)
             faults.require(

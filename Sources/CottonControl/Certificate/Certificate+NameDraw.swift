@@ -34,7 +34,8 @@ extension Certificate {
         var faults = Faults()
         faults.add(
             contentsOf: Movement.faults(
-                naming: command.bales, among: free.map(\.number), rule: "M26/2", at: command.pointer + "/bales"))
+                naming: NamedBale.list(command.bales, at: command.pointer + "/bales"),
+                among: free.map(\.number), rule: "M26/2"))
         try faults.throwIfAny()
         let named = command.bales.compactMap { bales[$0]?.netWeight }
         faults.require(

@@ -39,6 +39,11 @@ struct FormState: Sendable {
         (problem?.entries ?? []).filter { $0.pointer == pointer }.map { FaultLine($0) }
     }
 
+    /// At a list, or at one of its entries.
+    func faults(within pointer: String) -> [FaultLine] {
+        (problem?.entries ?? []).filter { ($0.pointer + "/").hasPrefix(pointer + "/") }.map { FaultLine($0) }
+    }
+
     /// - Parameters:
     ///   - pointer: the field's place in the body.
     ///   - name: of its label in the texts; with `.hint` behind it, of its hint.

@@ -76,6 +76,24 @@ struct CertificateLife {
         #expect(other.status == 403)
     }
 
+    @Test("M24/1, M26/2: a bale that cannot be moved or exported is pointed to where it stands", .tags(.m24, .m26))
+    func pointers() async throws {
+        let service = try await SharedService.get()
+        let gin = try await service.gin()
+        let exporter = try await service.region.makeTrader()
+        let certificate = try await gin.certify(4, netKg: 200)["certificate"]
+        let bales = certificate.baleNumbers
+        let wrong = strings([bales[0], "YOK", bales[1], bales[0]])
+        let transfer = try await post(gin, certificate, "transfers", ["to": Self.buyer, "bales": wrong])
+        #expect(try transfer.faults == ["M24/1 /bales/1", "M24/1 /bales/3"])
+        let parts: JSON = [["bales": strings([bales[2]])], ["bales": strings([bales[3], bales[2], "YOK"])]]
+        let split = try await post(gin, certificate, "splits", ["parts": parts])
+        #expect(try split.faults == ["M24/1 /parts/1/bales/1", "M24/1 /parts/1/bales/2"])
+        let use: JSON = ["number": certificate["number"], "bales": wrong]
+        let export = try await exporter.apply(exporter.export(use, netKg: 600))
+        #expect(try export.faults == ["M26/2 /certificates/0/bales/1", "M26/2 /certificates/0/bales/3"])
+    }
+
     @Test(
         "M24/1, M22/2: a bale that was moved verifies on its new certificate and no longer on the old",
         .tags(.m22, .m24))

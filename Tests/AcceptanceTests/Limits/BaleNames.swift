@@ -41,7 +41,7 @@ struct BaleNames {
         let exported = try await exporter.apply(exporter.export(use, netKg: 218.5)).expect(201)
         #expect(exported["certificates"][0]["bales"] == ["a2"])
         let again = try await exporter.apply(exporter.export(use, netKg: 218.5))
-        #expect(try again.faults == ["M26/2 /certificates/0/bales"])
+        #expect(try again.faults == ["M26/2 /certificates/0/bales/0"])
         let parts: JSON = ["parts": [["bales": ["A3"]], ["bales": ["a3"]]]]
         #expect(try await gin.inspector.post(path + "splits", parts).rules == ["M24/1"])
 

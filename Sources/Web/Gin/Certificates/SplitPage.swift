@@ -15,9 +15,11 @@ struct SplitPage: Page {
         let certificate = try await visit.certificate()
         title = visit.texts("certificate.split.title")
         number = certificate.number
-        form = FormState(visit, visit.form, problem: problem)
+        form = FormState(visit, visit.form, problem: problem) { pointer in
+            "#" + Field.id(of: pointer.hasPrefix("/parts") ? Self.first : pointer)
+        }
         choice = BaleChoice(certificate, name: Self.first, visit)
-        faults = form.faults(at: Self.first)
+        faults = form.faults(within: "/parts")
         isFaulty = !faults.isEmpty
     }
 

@@ -14,7 +14,9 @@ struct TransferPage: Page {
         let certificate = try await visit.certificate()
         title = visit.texts("certificate.transfer.title")
         number = certificate.number
-        let form = FormState(visit, visit.form, problem: problem)
+        let form = FormState(visit, visit.form, problem: problem) { pointer in
+            "#" + Field.id(of: pointer.hasPrefix("/bales") ? "/bales" : pointer)
+        }
         holder = [
             form.text("/to/title", "certificate.transfer.holder"),
             form.text("/to/vkn", "lot.ownerVkn", kind: .digits, width: .short),
@@ -22,7 +24,7 @@ struct TransferPage: Page {
         ]
         self.form = form.naming(holder)
         choice = BaleChoice(certificate, name: "/bales", visit)
-        faults = form.faults(at: "/bales")
+        faults = form.faults(within: "/bales")
         isFaulty = !faults.isEmpty
     }
 }
