@@ -52,6 +52,15 @@ extension TradeRequest.Use: RequestBody {
     }
 }
 
+struct TradeWithdrawalBody: RequestBody {
+    let reason: String
+
+    /// A firm need not say why it withdraws what it applied for.
+    init?(_ fields: FieldReader) {
+        reason = fields.optional("reason", .text(1...500), otherwise: "Firmanın isteği / the firm's wish")
+    }
+}
+
 struct NamedBalesBody: RequestBody {
     let certificates: [NamedBales]
 

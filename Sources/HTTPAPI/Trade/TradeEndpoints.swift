@@ -56,7 +56,7 @@ enum TradeEndpoints {
 
     static let cancel = Endpoint.command(
         .post, "/v1/trade-applications/{id}/cancellation", .trade, tr: "Başvuruyu geri çeker",
-        en: "Withdraws an application", roles: [.firmUser], body: ReasonBody.self,
+        en: "Withdraws an application", roles: [.firmUser], body: TradeWithdrawalBody.self,
         answers: TradeApplicationView.self, status: 200
     ) { session, call, body in
         let id: TradeApplicationID = try call.id()

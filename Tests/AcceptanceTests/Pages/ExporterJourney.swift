@@ -78,8 +78,6 @@ extension PagesInBrowser {
             let browser = window.browser
             try await browser.click("a.btn-secondary")
             try await browser.wait(for: "#f-reason")
-            try await browser.click("main form button.btn-primary")
-            try await browser.wait(for: ".error-summary")
             try await browser.type("Satış iptal edildi", into: "#f-reason")
             try await window.look("export-cancel")
             try await browser.click("main form button.btn-primary")

@@ -31,6 +31,21 @@ struct Corrections {
         #expect(try await other.apply(foreign).faults == ["M28/1 /replaces"])
     }
 
+    @Test("M28/1: what was applied for is withdrawn with a reason or without one", .tags(.m28))
+    func withdrawal() async throws {
+        let importer = try await SharedService.get().region.makeTrader()
+        func withdraw(_ body: String?) async throws -> HTTPResponse {
+            let waiting = try await importer.apply(importer.importation(netKg: 1000), lane: "red").expect(201)
+            return try await importer.user.send(
+                "POST", "/v1/trade-applications/\(waiting["id"].string ?? "")/cancellation",
+                body: body.map { Array($0.utf8) }, headers: ["Content-Type": "application/json"])
+        }
+        for body in [nil, "{}", #"{"reason":"Vazgeçildi"}"#] {
+            #expect(try await withdraw(body).done()["status"] == "cancelled", "\(body ?? "-")")
+        }
+        #expect(try await withdraw(#"{"reason":" "}"#).faults == ["- /reason"])
+    }
+
     @Test("M29/1: neither a correction nor a withdrawal leads past the inspector", .tags(.m29, .m30))
     func noEscape() async throws {
         let service = try await SharedService.get()
