@@ -39,6 +39,7 @@ extension CommandSession {
         var children: [CertificateView] = []
         for issued in outcome.children {
             let child = try await begin(.certificate(issued.number), with: [.issued(issued)])
+            holdBales(movedTo: issued, from: parent)
             children.append(try await view(child))
         }
         return CertificateMove(parent: try await view(parent), certificates: children)

@@ -1,29 +1,33 @@
 import CottonControl
 import EventStore
 import Regulation
-import Tareks
 
 extension CommandSession {
-    /// M23/1, M26/2: bales that an export names are not controlled anew while it holds them, be it beyond their
-    /// certificate's year, and never once they were exported.
-    /// - Parameter certificate: as it stands before it is told what became of the application.
-    func holdBales(_ numbers: [String]?, of certificate: Certificate, for application: TradeApplication) {
-        guard let numbers, let issued = certificate.issued, let id = application.submission?.application else { return }
+    /// M23/1, M26/2: bales that an export holds are not controlled anew, be it beyond their certificate's year, and never
+    /// once they were exported.
+    /// - Parameter certificate: as it stands once it was told what became of the export.
+    func holdBales(_ numbers: some Sequence<String>, of certificate: Certificate) {
+        guard let issued = certificate.issued else { return }
         let lot = issued.lot.text
-        let expiry = Istanbul.lastSecond(of: issued.validUntil).microseconds
         for number in numbers {
-            guard let bale = certificate.bales[number] else { continue }
+            guard let bale = certificate.bales[number], let hold = certificate.hold(on: number) else { continue }
             let key = BaleClaims.key(number, bale.season, factory: issued.factory, season: issued.season)
-            switch application.phase {
-            case .notSubmitted: break
-            case .awaitingInspection, .concluded(_, use: .some): claim(.take(key, holder: lot))
-            case .concluded(let reference, use: nil):
-                let end = Istanbul.lastSecond(of: reference.validUntil).microseconds
-                claim(.take(key, holder: lot, until: max(expiry, end)))
-            case .refused, .cancelled:
-                guard certificate.draws[id.text]?.isLive(on: act.today) == true else { break }
-                claim(expiry < act.at.microseconds ? .give(key, holder: lot) : .take(key, holder: lot, until: expiry))
+            switch hold {
+            case .withoutEnd: claim(.take(key, holder: lot))
+            case .until(let day):
+                let end = Istanbul.lastSecond(of: day).microseconds
+                claim(end < act.at.microseconds ? .give(key, holder: lot) : .take(key, holder: lot, until: end))
             }
+        }
+    }
+
+    /// What exports took of a certificate without naming bales holds no bale that has left it.
+    func holdBales(movedTo child: CertificateIssued, from parent: Certificate) {
+        guard parent.draws.values.contains(where: { $0.bales == nil }) else { return }
+        let end = Istanbul.lastSecond(of: child.validUntil).microseconds
+        for bale in child.bales {
+            let key = BaleClaims.key(bale.number, bale.season, factory: child.factory, season: child.season)
+            claim(.take(key, holder: child.lot.text, until: end))
         }
     }
 }

@@ -27,7 +27,7 @@ extension CommandSession {
             let command = NameDraw(
                 act: act, application: id.text, bales: bales, pointer: "/certificates/\(index)")
             guard let written = try faults.gather({ try certificate.name(command) }) else { continue }
-            holdBales(bales, of: try await append(written, to: name), for: application)
+            holdBales(certificate.bales.keys, of: try await append(written, to: name))
             events.append(.balesNamed(TradeBalesNamed(certificate: use.certificate.text, bales: bales)))
         }
         try faults.throwIfAny()

@@ -13,11 +13,12 @@ extension CommandSession {
         }
         for evidence in submission.evidence {
             let name = StreamName.certificate(CertificateNumber(evidence.number))
-            let certificate = try await load(name)
-            holdBales(
-                certificate.draws[submission.application.text]?.bales, of: certificate, for: application)
-            _ = try await append(
-                Self.events(of: certificate, for: application, id: submission.application.text), to: name)
+            let before = try await load(name)
+            let id = submission.application.text
+            let after = try await append(Self.events(of: before, for: application, id: id), to: name)
+            // What came back at a reference's end may be on another lot by now.
+            guard let draw = before.draws[id], after.draws[id] != nil || draw.isLive(on: act.today) else { continue }
+            holdBales(draw.bales ?? Array(after.bales.keys), of: after)
         }
     }
 
