@@ -7,11 +7,7 @@ extension CommandSession {
     package func registerFactory(_ request: FactoryDefinition) async throws -> FactoryView {
         try Access.require(actor, .directorate, in: request.directorate)
         let firm = services.pseudonyms.firm(request.firm)
-        guard try await load(.firm(firm)).isDefined else {
-            throw .rule(
-                "M18/1", at: "/firm", tr: "Firma TAREKS'te tanımlı değil; önce firma tanımlanır.",
-                en: "The firm is not defined in TAREKS; define it first.") as Refusal
-        }
+        try await requireDefined(firm)
         let id = FactoryID(services.random.id("fab"))
         let command = { revision in
             RegisterFactory(
@@ -32,6 +28,7 @@ extension CommandSession {
         try Access.require(actor, .directorate, in: known.directorate)
         try Access.require(actor, .directorate, in: request.directorate)
         let firm = services.pseudonyms.firm(request.firm)
+        try await requireDefined(firm)
         let record = FactoryRecord(name: request.name, depots: request.depots)
         let command = { revision in
             ChangeFactory(
@@ -42,6 +39,15 @@ extension CommandSession {
         let revision = try await services.subjects.put(record, of: SubjectID(id.text), aliases: [firm])
         return try await view(
             try await append(try factory.change(command(revision)), to: .factory(id)), record: record)
+    }
+
+    /// M18/1
+    private func requireDefined(_ firm: SubjectID) async throws {
+        guard try await load(.firm(firm)).isDefined else {
+            throw .rule(
+                "M18/1", at: "/firm", tr: "Firma TAREKS'te tanımlı değil; önce firma tanımlanır.",
+                en: "The firm is not defined in TAREKS; define it first.") as Refusal
+        }
     }
 
     func view(_ factory: Factory, record: FactoryRecord? = nil) async throws -> FactoryView {

@@ -50,6 +50,17 @@ struct ConditionsJourney {
         #expect(try await gin.present(gin.sondaj(Gin.bales(2))).status == 201)
     }
 
+    @Test("M18/1, M34/1-b: a factory goes over to no firm that is not defined", .tags(.m18, .m34))
+    func undefinedFirm() async throws {
+        let service = try await SharedService.get()
+        let gin = try await service.gin()
+        let (path, next) = ("/v1/factories/\(gin.id)", Numbers.vkn())
+        let body = Gin.body(next, service.region.code)
+        #expect(try await service.region.directorate.put(path, body).faults == ["M18/1 /firm"])
+        try await service.region.defineFirm(next, "gin")
+        #expect(try await service.region.directorate.put(path, body).status == 200)
+    }
+
     @Test("M34/1-b: a stranger reports nothing, and a report says what changed and when", .tags(.m34))
     func refused() async throws {
         let service = try await SharedService.get()
