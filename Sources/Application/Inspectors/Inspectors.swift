@@ -68,9 +68,16 @@ extension CommandSession {
         }
     }
 
-    /// M17/2: by the candidate, or by the directorate that got it on paper.
+    /// M17/2: by the candidate, on the day of filing; or by the directorate that got it on paper, on the paper's.
     package func fileObjection(_ id: InspectorID, on date: CalendarDate) async throws -> InspectorView {
-        if actor.role == .responsibleInspector, actor.subject.text != id.text { throw Access.denied }
+        if actor.role == .responsibleInspector {
+            guard actor.subject.text == id.text else { throw Access.denied }
+            guard date == act.today else {
+                throw Refusal.rule(
+                    "M17/2", at: "/on", tr: "Adayın itirazı, yapıldığı günün (\(act.today)) tarihini taşır.",
+                    en: "A candidate's objection bears the day on which it is filed (\(act.today)).")
+            }
+        }
         return try await change(id, .directorate, .responsibleInspector) {
             try $0.fileObjection(FileObjection(act: $1, on: date))
         }

@@ -50,6 +50,22 @@ struct InspectorJourney {
         #expect(try late.faults == ["M17/2 /on"])
     }
 
+    @Test("M17/2: a candidate's own objection bears the day of filing; one on paper the paper's", .tags(.m17))
+    func backdated() async throws {
+        let service = try await SharedService.get()
+        let user = "aday-\(Numbers.unique())"
+        let made = try await register(service.region, ["userId": .string(user)]).expect(201)
+        let path = "/v1/responsible-inspectors/\(made["id"].string ?? "")"
+        let officer = service.region.directorate
+        _ = try await officer.post(path + "/trainings", ["on": "2025-09-15", "place": "İzmir"]).done()
+        _ = try await officer.post(path + "/exams", ["on": "2025-09-29", "score": 50]).done()
+        let candidate = try await service.installation.caller(.responsibleInspector, user)
+        for day: JSON in ["2025-10-01", .string(SharedService.today)] {
+            #expect(try await candidate.post(path + "/objections", ["on": day]).faults == ["M17/2 /on"])
+        }
+        #expect(try await officer.post(path + "/objections", ["on": "2025-10-01"]).status == 201)
+    }
+
     @Test("M15/3, M15/4, M17/3: who may apply", .tags(.m15, .m17))
     func qualification() async throws {
         let region = try await SharedService.get().region
