@@ -37,7 +37,7 @@ enum Suspension {
         ]
     }
 
-    /// There is a warning whose time is over when the suspension begins, and which was not heeded.
+    /// There is a warning whose time is over when the suspension begins, and which was not heeded in it.
     private static func warning(_ command: SuspendFactory, of factory: Factory, _ number: Int?) -> [Fault] {
         guard let number else { return [unwarned(factory)] }
         guard let warning = factory.warning(number) else {
@@ -47,8 +47,9 @@ enum Suspension {
         }
         var faults = Faults()
         faults.require(
-            warning.isOpen, "M35/1", at: "/warning", tr: "Bu uyarıdaki uygunsuzluk giderilmiştir.",
-            en: "What this warning named was remedied.")
+            !factory.isSettled(warning), "M35/1", at: "/warning",
+            tr: "Bu uyarıdaki uygunsuzluk süresinde giderilmiş ya da askısı uygulanmıştır.",
+            en: "What this warning named was mended in time, or the factory was suspended for it already.")
         faults.require(
             warning.warned.remedyBy < command.from, "M35/1", at: "/from",
             tr: "Uyarıda tanınan süre \(warning.warned.remedyBy) tarihine kadardır; askı daha önce başlayamaz.",

@@ -49,8 +49,14 @@ package struct Factory: Aggregate {
         changes.first { $0.reported.change == number }
     }
 
-    /// M36/2, M35/1: open warnings whose time for mending is over.
+    /// M36/2, M35/1: warnings whose time for mending passed in vain, be it that they were mended later.
     package func unheededWarnings(on date: CalendarDate) -> [Warning] {
-        warnings.filter { $0.isOpen && $0.warned.remedyBy < date }
+        warnings.filter { $0.warned.remedyBy < date && !isSettled($0) }
+    }
+
+    /// M35/1: mended in time, or late but suspended for already.
+    func isSettled(_ warning: Warning) -> Bool {
+        guard let mended = warning.remediedOn else { return false }
+        return mended <= warning.warned.remedyBy || suspensions.contains { $0.warning == warning.warned.warning }
     }
 }

@@ -58,6 +58,30 @@ extension OwnInstallations {
             }
         }
 
+        @Test("M35/1: what is mended after its time is suspended for all the same, and once", .tags(.m35))
+        func mendedLate() async throws {
+            try await withInstallation { installation in
+                let gin = try await openGin(installation, at: "2025-10-01T09:00:00+03:00")
+                let factory = "/v1/factories/\(gin.id)"
+                let officer = gin.region.directorate
+                let finding: JSON = ["rule": "M9/1", "note": "Pamuk açıkta"]
+                for day: JSON in ["2025-10-10", "2025-10-12"] {
+                    _ = try await officer.post(factory + "/warnings", ["finding": finding, "remedyBy": day]).done()
+                }
+                try await installation.setClock("2025-10-12T09:00:00+03:00")
+                for warning in 1...2 { _ = try await officer.post(factory + "/warnings/\(warning)/remedy").done() }
+                try await installation.setClock("2025-10-13T09:00:00+03:00")
+                let suspension: JSON = ["from": "2025-10-13", "until": "2025-11-13", "cause": "Süresinde giderilmedi"]
+                let inTime = try await officer.post(factory + "/suspensions", suspension.with("warning", 2))
+                #expect(try inTime.faults == ["M35/1 /warning"])
+                let suspended = try await officer.post(factory + "/suspensions", suspension).expect(201)
+                #expect(suspended["suspensions"][0]["warning"] == 1)
+                #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/2"))
+                let twice = suspension.with("until", "2026-02-13").with("warning", 1)
+                #expect(try await officer.post(factory + "/suspensions", twice).faults == ["M35/1 /warning"])
+            }
+        }
+
         @Test("M36/1, M36/3: a second warning in a season revokes at once, and for at least a year", .tags(.m36))
         func revocation() async throws {
             try await withInstallation { installation in
