@@ -14,7 +14,7 @@ package enum Accredited {
         faults.require(
             certificate.validUntil.map { $0 >= date } ?? true, rule, at: "/sustainable/validUntil",
             tr: "Sertifikanın süresi dolmuştur.", en: "The certificate has expired.")
-        guard !register.isEmpty, !certificate.body.isEmpty else { return faults.list }
+        guard !register.isEmpty, Wording.isGiven(certificate.body) else { return faults.list }
         let known = register.of(certificate.body).filter { $0.holds(on: date) }
         faults.require(
             !known.isEmpty, rule, at: "/sustainable/body",

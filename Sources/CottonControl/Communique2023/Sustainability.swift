@@ -14,7 +14,7 @@ package enum Sustainability {
             ("accreditedBy", claim.accreditedBy), ("document", claim.document),
         ] {
             faults.require(
-                !value.isEmpty, "M21/4", at: "/sustainable/" + name,
+                Wording.isGiven(value), "M21/4", at: "/sustainable/" + name,
                 tr: "Sürdürülebilir pamuk için akredite bir kuruluşun belgesi yüklenir; bu alan boş.",
                 en: "Sustainable cotton rests on an accredited body's certificate; this field is empty.")
         }

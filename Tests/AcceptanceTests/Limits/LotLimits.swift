@@ -108,6 +108,9 @@ struct LotLimits {
             try await gin.present(gin.sondaj(Gin.bales(1)).with("sustainable", claim)).faults == [
                 "M21/4 /sustainable/accreditedBy", "M21/4 /sustainable/document",
             ])
+        let blank = Gin.schemeCertificate().with("body", " ").with("document", "\n")
+        let refused = try await gin.present(gin.sondaj(Gin.bales(1)).with("sustainable", blank))
+        #expect(try refused.faults == ["M21/4 /sustainable/body", "M21/4 /sustainable/document"])
     }
 }
 
