@@ -88,9 +88,12 @@ struct FirmTests {
         #expect(events == [.firmDefined(FirmDefined(firm: Given.firm, revision: 1, roles: [.exporter]))])
     }
 
-    private func authorise(until day: String, revision: Int = 1, role: UserRole = .firmUser) -> AuthoriseUser {
+    private func authorise(
+        until day: String, revision: Int = 1, role: UserRole = .firmUser, isReachable: Bool = true
+    ) -> AuthoriseUser {
         AuthoriseUser(
-            act: Given.act(), user: Given.user, role: role, validUntil: Given.date(day), revision: revision)
+            act: Given.act(), user: Given.user, role: role, validUntil: Given.date(day), isReachable: isReachable,
+            revision: revision)
     }
 
     @Test("An authorisation holds to the end of its last day, for its role alone")
@@ -122,5 +125,15 @@ struct FirmTests {
         #expect(past.pointers == ["/validUntil"])
         #expect(past.rules == ["M27/1"])
         #expect(try refusal { try Firm().authorise(authorise(until: "2026-12-31")) }.kind == .state)
+    }
+
+    @Test("M25/2, M31/2: nobody is authorised to whom no notice could be sent")
+    func unreachable() throws {
+        for (role, rule) in [(UserRole.responsibleInspector, "M25/2"), (.firmUser, "M31/2")] {
+            let command = authorise(until: "2026-12-31", role: role, isReachable: false)
+            let refused = try refusal { try Given.definedFirm().authorise(command) }
+            #expect(refused.rules == [rule])
+            #expect(refused.pointers == ["/email"])
+        }
     }
 }

@@ -39,7 +39,8 @@ extension CommandSession {
         let known = try await services.subjects.record(PersonRecord.self, of: user)
         let command = { revision in
             AuthoriseUser(
-                act: self.act, user: user, role: request.role, validUntil: request.validUntil, revision: revision)
+                act: self.act, user: user, role: request.role, validUntil: request.validUntil,
+                isReachable: (request.email ?? known?.email) != nil, revision: revision)
         }
         _ = try firm.authorise(command(firm.userRevisions[user] ?? 0))
         let revision = try await services.subjects.put(

@@ -44,13 +44,18 @@ package struct AuthoriseUser: Sendable {
     package let user: SubjectID
     package let role: UserRole
     package let validUntil: CalendarDate
+    /// Whether an e-mail address of the user's is known.
+    package let isReachable: Bool
     package let revision: Int
 
-    package init(act: Act, user: SubjectID, role: UserRole, validUntil: CalendarDate, revision: Int) {
+    package init(
+        act: Act, user: SubjectID, role: UserRole, validUntil: CalendarDate, isReachable: Bool, revision: Int
+    ) {
         self.act = act
         self.user = user
         self.role = role
         self.validUntil = validUntil
+        self.isReachable = isReachable
         self.revision = revision
     }
 }

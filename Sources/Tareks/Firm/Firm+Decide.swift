@@ -61,6 +61,10 @@ extension Firm {
         faults.require(
             command.validUntil >= command.act.today, "M27/1", at: "/validUntil",
             tr: "Yetkinin son günü geçmiş olamaz.", en: "The authorisation's last day may not be past.")
+        faults.require(
+            command.isReachable, command.role == .firmUser ? "M31/2" : "M25/2", at: "/email",
+            tr: "Bildirimlerin gönderileceği elektronik posta adresi beyan edilmelidir.",
+            en: "The e-mail address to which notices go has to be declared.")
         try faults.throwIfAny()
         let isKnown =
             authorisations[command.user]?[command.role] == command.validUntil

@@ -37,7 +37,7 @@ extension OwnInstallations {
                     "/v1/firms/4540536920/authorisations",
                     [
                         "userId": "psd-3", "name": "Mehmet Kaya", "tckn": .string(tckn),
-                        "role": "responsibleInspector", "validUntil": "2030-12-31",
+                        "email": "m@example.com", "role": "responsibleInspector", "validUntil": "2030-12-31",
                     ]
                 ).done()
                 #expect(try await region.directorate.post(path, application("psd-3", nil)).rules == ["M36/3"])

@@ -14,7 +14,8 @@ struct RegionsJourney {
         let path = "/v1/firms/\(vkn)"
         let body: JSON = ["title": "Başka unvan", "roles": ["gin"]]
         let user: JSON = [
-            "userId": "kisi-\(vkn)", "name": "Ayşe Yılmaz", "role": "firmUser", "validUntil": "2030-12-31",
+            "userId": "kisi-\(vkn)", "name": "Ayşe Yılmaz", "email": "ayse@example.com", "role": "firmUser",
+            "validUntil": "2030-12-31",
         ]
         #expect(try await away.directorate.put(path, body).status == 403)
         #expect(try await away.directorate.post(path + "/authorisations", user).status == 403)
@@ -23,6 +24,8 @@ struct RegionsJourney {
 
         let moved = try await home.generalDirectorate.put(path, body.with("directorate", "adana")).expect(200)
         #expect(moved["directorate"] == "adana")
+        let unreachable = try await away.directorate.post(path + "/authorisations", user.without("email"))
+        #expect(try unreachable.faults == ["M31/2 /email"])
         #expect(try await away.directorate.post(path + "/authorisations", user).status == 201)
         #expect(try await home.directorate.put(path, body).status == 403)
     }
