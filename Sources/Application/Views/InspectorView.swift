@@ -65,10 +65,7 @@ package struct InspectorView: Codable, Equatable, Sendable {
                 directorate: assent.directorate, officer: names.userID(assent.officer), on: assent.on, given: given,
                 note: note)
         }
-        status =
-            inspector.isAuthorised(on: date)
-            ? "authorised"
-            : inspector.revocation != nil ? "revoked" : inspector.authorisation != nil ? "expired" : "candidate"
+        status = inspector.standing(on: date)
         authorisationNumber = inspector.authorisation?.authorisationNumber
         authorisedOn = inspector.authorisation?.on
         validUntil = inspector.authorisation?.validUntil
@@ -87,6 +84,14 @@ package struct InspectorView: Codable, Equatable, Sendable {
 }
 
 extension ResponsibleInspector {
+    /// Who applied again after a revocation is a candidate again (M36/3).
+    fileprivate func standing(on date: CalendarDate) -> String {
+        if isAuthorised(on: date) { return "authorised" }
+        if isRevoked { return "revoked" }
+        guard let authorisation, let registered, registered.on <= authorisation.on else { return "candidate" }
+        return "expired"
+    }
+
     /// Those whom a view names.
     package var people: Set<SubjectID> {
         Set([registered.map { SubjectID($0.inspector.text) }, latestAssent?.assent.officer].compactMap(\.self))

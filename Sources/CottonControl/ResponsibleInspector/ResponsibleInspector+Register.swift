@@ -2,7 +2,7 @@ package import Regulation
 
 extension ResponsibleInspector {
     /// M36/1: the last authority was taken away, and none was asked for since.
-    var isRevoked: Bool {
+    package var isRevoked: Bool {
         guard let revocation, let registered else { return false }
         return registered.on <= revocation.on
     }
