@@ -60,6 +60,18 @@ extension Finding: RequestBody {
     }
 }
 
+extension FieldKind where Value == Finding {
+    /// A rule and a note; or the note alone, of a breach of the duty to keep to the communiqué (M34/1-f).
+    static var finding: FieldKind {
+        let named = FieldKind.object()
+        let note = FieldKind<String>.text(1...500)
+        return FieldKind(.oneOf([named.schema(), note.schema()])) { input in
+            guard input.decode(String.self) != nil else { return named.read(input) }
+            return note.read(input).map { Finding(rule: "M34/1-f", note: $0) }
+        }
+    }
+}
+
 extension SustainabilityCertificate: RequestBody {
     /// What is missing is left empty, so that M21/4 and M29/6 speak.
     package init?(_ fields: FieldReader) {

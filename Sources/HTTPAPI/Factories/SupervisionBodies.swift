@@ -9,7 +9,7 @@ struct FactoryWarningBody: RequestBody {
 
     /// One `finding`, or several `findings`.
     init?(_ fields: FieldReader) {
-        let one = fields.optional("finding", .object(Finding.self))
+        let one = fields.optional("finding", .finding)
         let several = fields.optional("findings", .list(.object(Finding.self), atMost: 100), otherwise: [])
         let remedyBy = fields.required("remedyBy", .date)
         inspection = fields.optional("inspection", .integer(1...1_000_000))

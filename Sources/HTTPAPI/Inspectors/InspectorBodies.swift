@@ -130,7 +130,7 @@ struct InspectorWarningBody: RequestBody {
     let on: CalendarDate?
 
     init?(_ fields: FieldReader) {
-        let finding = fields.required("finding", .object(Finding.self))
+        let finding = fields.required("finding", .finding)
         on = fields.optional("on", .date)
         guard let finding else { return nil }
         self.finding = finding

@@ -45,6 +45,9 @@ struct Contradictions {
         let warning: JSON = ["finding": ["rule": "M9/x", "note": "Açıkta"], "remedyBy": "2025-10-20"]
         let warned = try await service.region.directorate.post("/v1/factories/\(gin.id)/warnings", warning)
         #expect(try warned.faults == ["- /finding/rule"])
+        let inWords = try await service.region.directorate.post(
+            "/v1/factories/\(gin.id)/warnings", warning.with("finding", "Pamuk açıkta"))
+        #expect(try inWords.expect(201)["warnings"][0]["findings"][0]["rule"] == "M34/1-f")
         #expect(try await service.region.tradeInspector.post(path, record("M9/2")).done()["status"] == "refused")
     }
 
