@@ -60,6 +60,10 @@ package enum BodyDecoding {
             let shown = String(name.prefix(40).filter { !$0.isNewline })
             throw Problem.malformed(
                 tr: "“\(shown)” aynı nesnede iki kez yazılmış.", en: "“\(shown)” stands twice in one object.")
+        } catch .longNumber {
+            throw Problem.malformed(
+                tr: "Bir sayı 32 karakterden uzun yazılmış; kesin olarak okunamaz.",
+                en: "A number is longer than 32 characters and cannot be read exactly.")
         } catch .malformed {
             throw noJSON
         }

@@ -6,9 +6,13 @@ struct JSONSyntax {
     enum Violation: Error, Equatable {
         case malformed
         case repeatedName(String)
+        /// More decimals than are read exactly.
+        case longNumber
     }
 
     private static let deepest = 200
+    /// Of a sign, digits and a point; `Decimal` reads 38 digits, and silently drops those behind them.
+    private static let longestNumber = 32
 
     private let bytes: [UInt8]
     private var index: Int
@@ -110,9 +114,13 @@ struct JSONSyntax {
     }
 
     private mutating func number() throws(Violation) {
+        let start = index
         take(UInt8(ascii: "-"))
         if !take(UInt8(ascii: "0")) { try digits() }
-        if take(UInt8(ascii: ".")) { try digits() }
+        if take(UInt8(ascii: ".")) {
+            try digits()
+            guard index - start <= Self.longestNumber else { throw .longNumber }
+        }
         if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
             if !take(UInt8(ascii: "+")) { take(UInt8(ascii: "-")) }
             try digits()

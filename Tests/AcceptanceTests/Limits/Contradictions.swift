@@ -128,6 +128,20 @@ struct Contradictions {
         }
     }
 
+    @Test("M9/2: a number that cannot be read exactly is not read at all", .tags(.m9))
+    func longNumber() async throws {
+        let gin = try await SharedGins.limits.value
+        let text = String(decoding: try gin.sondaj(Gin.bales(1)).bytes, as: UTF8.self)
+        for (number, status) in [("8.5" + String(repeating: "0", count: 45) + "1", 400), ("8.5000000000000000", 200)] {
+            let body = text.replacing("\"moisturePercent\":7.5", with: "\"moisturePercent\":\(number)")
+            #expect(body != text)
+            let answer = try await gin.inspector.send(
+                "POST", "/v1/control-applications?dryRun=true", body: Array(body.utf8),
+                headers: ["Content-Type": "application/json"])
+            #expect(answer.status == status, "\(number)")
+        }
+    }
+
     @Test("A body is JSON to the letter, and says nothing twice")
     func syntax() async throws {
         let gin = try await SharedGins.limits.value
