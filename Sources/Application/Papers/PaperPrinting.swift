@@ -3,13 +3,13 @@ import EventStore
 import Logging
 import Regulation
 
-/// Makes a paper of what stands on it.
+/// Makes a paper of a certificate's form.
 package protocol PaperPrinter: Sendable {
     /// With its version; it is kept with the paper.
     var name: String { get }
-    /// - Returns: PDF, the same bytes for the same paper.
+    /// - Returns: PDF, the same bytes for the same form.
     /// - Throws: why it could not be made this time.
-    func pdf(of paper: PaperView) async throws -> [UInt8]
+    func pdf(of form: CertificateFormView) async throws -> [UInt8]
 }
 
 /// Renders the papers that somebody asked for, each once.
@@ -47,10 +47,11 @@ package struct PaperPrinting: Sendable {
         do {
             let trail = SubjectTrail()
             let services = services.leaving(trail, readOnly: true)
-            guard let paper = try await services.paper(of: CertificateNumber(wanted.name.certificate)),
-                paper.edition == wanted.name.edition
+            let number = CertificateNumber(wanted.name.certificate)
+            let certificate = try await services.aggregates.load(.certificate(number)).aggregate
+            guard let form = try await services.form(of: certificate), form.edition == wanted.name.edition
             else { return try await store.postpone(wanted.name, for: .seconds(86_400), because: "it is out of date") }
-            let pdf = try await printer.pdf(of: paper)
+            let pdf = try await printer.pdf(of: form)
             try await store.keep(wanted.name, pdf, by: printer.name, under: trail.keys)
         } catch let error where !(error is CancellationError) {
             services.logger.warning(

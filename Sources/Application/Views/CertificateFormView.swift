@@ -2,8 +2,9 @@ package import CottonControl
 package import Foundation
 package import Regulation
 
-/// M21/5: a certificate as its form shows it, Ek-1 or Ek-2. The annexes' fields are assumed from the duties that the
-/// communiqué names.
+/// M21/5: what a certificate's form holds, Ek-1 or Ek-2: as JSON, on its page and on paper. It depends on nothing but
+/// what the log says of the certificate, its lot and what was cut from it, so that it is the same whoever asks on
+/// whatever day. The annexes' fields are assumed from the duties that the communiqué names.
 package struct CertificateFormView: Codable, Equatable, Sendable {
     /// M21/3: whose name and numbers the control seal bears as well.
     package struct Inspector: Codable, Equatable, Sendable {
@@ -20,7 +21,8 @@ package struct CertificateFormView: Codable, Equatable, Sendable {
 
     package let form: CertificateForm
     package let number: CertificateNumber
-    package let status: String
+    /// How many certificates were cut from it; each takes its bales off the form.
+    package let edition: Int
     package let season: Season
     package let directorate: DirectorateCode
     package let issuer: Issuer
@@ -28,6 +30,7 @@ package struct CertificateFormView: Codable, Equatable, Sendable {
     package let lotNumber: LotNumber
     package let appliedOn: CalendarDate
     package let controlDate: CalendarDate
+    /// The last day on which it is valid.
     package let validUntil: CalendarDate
     package let method: ControlMethod
     package let ginningMethod: GinningMethod
@@ -38,39 +41,36 @@ package struct CertificateFormView: Codable, Equatable, Sendable {
     package let moisturePercent: Decimal
     package let sustainable: SustainabilityView?
     package let responsibleInspector: Inspector
-    /// M21/1: who examined the lot; `nil` where nobody was assigned.
+    /// M21/1: who examined the lot, or is to; `nil` where nobody was assigned.
     package let tradeInspector: String?
     package let parent: CertificateNumber?
     package let children: [CertificateNumber]
     package let verificationCode: String
+    /// Those that went to no other certificate.
     package let bales: [BaleView]
 
     /// Ek-1
     package let `class`: String?
     package let type: String?
+    /// M13/4: of the lot, with what was found.
     package let openedBales: [BaleExamination]?
 
     /// Ek-2
     package let laboratoryReport: LaboratoryReport?
 
-    /// - Parameters:
-    ///   - date: the day on which it is looked at.
-    ///   - names: of the holder, the factory's firm, the responsible inspector and the trade inspector.
     init(
         _ certificate: Certificate, _ issued: CertificateIssued, _ lot: Lot, _ presented: LotPresented,
-        factory: FactoryRecord?, authorisationNumber: String?, on date: CalendarDate, names: Names
+        issuer: Issuer, holder: PartyView, responsibleInspector: Inspector, tradeInspector: String?
     ) {
         let form = CertificateForm(issued.method)
-        let covered = Set(issued.bales.map(\.number))
+        let bales = presented.bales.filter { certificate.bales[$0.number] != nil }
         self.form = form
         number = issued.number
-        status = certificate.status(on: date).rawValue
+        edition = certificate.children.count
         season = issued.season
         directorate = issued.directorate
-        issuer = Issuer(
-            factory: issued.factory, name: factory?.name ?? Erased.text, firm: names.party(presented.firm),
-            registryNumber: issued.lotNumber.registryNumber)
-        holder = names.party(issued.holder)
+        self.issuer = issuer
+        self.holder = holder
         lotNumber = issued.lotNumber
         appliedOn = presented.presentedOn
         controlDate = issued.controlDate
@@ -78,18 +78,17 @@ package struct CertificateFormView: Codable, Equatable, Sendable {
         method = issued.method
         ginningMethod = presented.ginningMethod
         group = presented.group
-        baleCount = issued.bales.count
-        grossKg = Decimal(issued.bales.map(\.grossWeight).sum())
-        netKg = Decimal(issued.bales.map(\.netWeight).sum())
+        baleCount = bales.count
+        grossKg = Decimal(bales.map(\.grossWeight).sum())
+        netKg = Decimal(bales.map(\.netWeight).sum())
         moisturePercent = Decimal(presented.moisture)
         sustainable = presented.sustainable.map(SustainabilityView.init)
-        responsibleInspector = Inspector(
-            name: names.person(SubjectID(issued.inspector.text)), authorisationNumber: authorisationNumber)
-        tradeInspector = lot.inspection.map { names.person($0.inspector) }
+        self.responsibleInspector = responsibleInspector
+        self.tradeInspector = tradeInspector
         parent = issued.parent
         children = certificate.children
         verificationCode = issued.verificationCode
-        bales = presented.bales.filter { covered.contains($0.number) }.map(BaleView.init)
+        self.bales = bales.map(BaleView.init)
         `class` = form == .ek1 ? presented.cottonClass : nil
         type = form == .ek1 ? presented.type : nil
         openedBales = form == .ek1 ? lot.inspection?.bales : nil

@@ -25,12 +25,12 @@ enum CertificateQueries {
 
     /// M21/5
     static let form = Endpoint.query(
-        "/v1/certificates/{number}/form", .certificates, tr: "Belgenin örneğine (Ek-1, Ek-2) göre içeriği",
-        en: "What the certificate's form (Ek-1, Ek-2) shows", current: true, answers: CertificateFormView.self
+        "/v1/certificates/{number}/form", .certificates, tr: "Belgenin örneğinde (Ek-1, Ek-2; M21/5) yazanlar",
+        en: "What stands on a certificate's form (Ek-1, Ek-2; M21/5)", current: true, answers: CertificateFormView.self
     ) { call in
         let (certificate, _, version) = try await call.certificateInSight()
-        guard let view = try await call.services.form(of: certificate, on: call.today) else { throw Problem.noRecord }
-        return Found(view, version: version, rulesOn: call.today)
+        guard let view = try await call.services.form(of: certificate) else { throw Problem.noRecord }
+        return Found(view, version: version)
     }
 
     static let list = Endpoint.query(

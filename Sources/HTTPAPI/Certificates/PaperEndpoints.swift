@@ -5,18 +5,9 @@ import Foundation
 import HTTPTypes
 import Regulation
 
-/// M21/5: the paper of a certificate, as what stands on it and as PDF.
+/// M21/5: the paper of a certificate.
 enum PaperEndpoints {
-    static let all = [read, pdf]
-
-    static let read = Endpoint.query(
-        "/v1/certificates/{number}/paper", .certificates, tr: "Belgenin kâğıdında yazanlar (Ek-1, Ek-2; M21/5)",
-        en: "What stands on a certificate's paper (Ek-1, Ek-2; M21/5)", current: true, answers: PaperView.self
-    ) { call in
-        let (_, issued, version) = try await call.certificateInSight()
-        guard let paper = try await call.services.paper(of: issued.number) else { throw Problem.noRecord }
-        return Found(paper, version: version)
-    }
+    static let all = [pdf]
 
     static let pdf = Endpoint(
         .get, "/v1/certificates/{number}/pdf", .certificates, tr: "Belgenin kâğıdı (PDF/A; M21/5)",

@@ -37,20 +37,21 @@ struct PaperPage: Page {
     ///   - address: at which the certificate is verified.
     ///   - code: the same for cameras.
     init(
-        _ paper: PaperView, _ words: PaperWords, address: String, code: String?, styles: [String], isSandbox: Bool,
+        _ certificate: CertificateFormView, _ words: PaperWords, address: String, code: String?, styles: [String],
+        isSandbox: Bool,
         screen: Screen? = nil
     ) {
         heading = words("paper.title")
-        title = "\(paper.number) – \(heading.tr)"
+        title = "\(certificate.number) – \(heading.tr)"
         self.styles = styles
-        form = paper.form.rawValue
-        number = paper.number.text
+        form = certificate.form.rawValue
+        number = certificate.number.text
         simulation = isSandbox ? words("paper.simulation") : nil
         self.code = code
         self.address = address
         advice = words("paper.verify")
-        rows = PaperRow.all(paper, words)
-        tables = [PaperTable.opened(paper, words), PaperTable.bales(paper, words)].compactMap(\.self)
+        rows = PaperRow.all(certificate, words)
+        tables = [PaperTable.opened(certificate, words), PaperTable.bales(certificate, words)].compactMap(\.self)
         basis = words("paper.basis")
         self.screen = screen
     }

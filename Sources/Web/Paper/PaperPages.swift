@@ -10,12 +10,12 @@ enum PaperPages {
 
     static let look = PageRoute.get("/belgeler/{number}/kagit", access) { visit in
         let certificate = try await visit.certificate()
-        let paper: PaperView = try await visit.get(visit.certificatePath + "/paper")
-        let address = WeasyPrint.address(of: paper.verificationCode, at: visit.site.configuration.address)
+        let form: CertificateFormView = try await visit.get(visit.certificatePath + "/form")
+        let address = WeasyPrint.address(of: form.verificationCode, at: visit.site.configuration.address)
         let words = PaperWords(visit.site.templates)
         return .page(
             PaperPage(
-                paper, words, address: address, code: try? await QRCode.picture(of: address),
+                form, words, address: address, code: try? await QRCode.picture(of: address),
                 styles: [visit.site.statics.address(of: "print.css")].compactMap(\.self),
                 isSandbox: visit.site.isSandbox, screen: PaperPage.Screen(certificate, visit, words)))
     }

@@ -14,62 +14,62 @@ struct PaperRow: Sendable {
     }
 
     /// M21/5: the fields that Ek-1 and Ek-2 share, then those of one of them.
-    static func all(_ paper: PaperView, _ words: PaperWords) -> [PaperRow] {
-        document(paper, words) + parties(paper, words) + cotton(paper, words) + control(paper, words)
+    static func all(_ form: CertificateFormView, _ words: PaperWords) -> [PaperRow] {
+        document(form, words) + parties(form, words) + cotton(form, words) + control(form, words)
     }
 
-    private static func document(_ paper: PaperView, _ words: PaperWords) -> [PaperRow] {
+    private static func document(_ form: CertificateFormView, _ words: PaperWords) -> [PaperRow] {
         [
-            PaperRow(words("paper.season"), paper.season.description),
-            PaperRow(words("paper.lot"), paper.lotNumber.description),
-            PaperRow(words("paper.directorate"), Directorates.name(paper.directorate.text, words.tr)),
-            PaperRow(words("paper.method"), words.of(paper.method.rawValue, under: "lot.method")),
-            PaperRow(words("paper.presentedOn"), words.formats.date(paper.presentedOn)),
-            PaperRow(words("paper.controlDate"), words.formats.date(paper.controlDate)),
-            PaperRow(words("paper.validUntil"), words.formats.date(paper.validUntil)),
-            PaperRow(words("paper.parent"), paper.parent?.text),
+            PaperRow(words("paper.season"), form.season.description),
+            PaperRow(words("paper.lot"), form.lotNumber.description),
+            PaperRow(words("paper.directorate"), Directorates.name(form.directorate.text, words.tr)),
+            PaperRow(words("paper.method"), words.of(form.method.rawValue, under: "lot.method")),
+            PaperRow(words("paper.presentedOn"), words.formats.date(form.appliedOn)),
+            PaperRow(words("paper.controlDate"), words.formats.date(form.controlDate)),
+            PaperRow(words("paper.validUntil"), words.formats.date(form.validUntil)),
+            PaperRow(words("paper.parent"), form.parent?.text),
             PaperRow(
                 words("paper.children"),
-                paper.children.isEmpty ? nil : paper.children.map(\.text).joined(separator: ", ")),
+                form.children.isEmpty ? nil : form.children.map(\.text).joined(separator: ", ")),
         ]
     }
 
-    private static func parties(_ paper: PaperView, _ words: PaperWords) -> [PaperRow] {
-        let firm = paper.factory.firm
-        let inspector = paper.responsibleInspector
+    private static func parties(_ form: CertificateFormView, _ words: PaperWords) -> [PaperRow] {
+        let firm = form.issuer.firm
+        let inspector = form.responsibleInspector
         return [
-            PaperRow(words("paper.factory"), named(paper.factory.name, firm.title)),
-            PaperRow(words("paper.factoryNumbers"), named(firm.vkn ?? firm.tckn, String(paper.factory.registryNumber))),
-            PaperRow(words("paper.holder"), paper.holder.title),
-            PaperRow(words("paper.holderNumber"), paper.holder.vkn ?? paper.holder.tckn),
+            PaperRow(words("paper.factory"), named(form.issuer.name, firm.title)),
+            PaperRow(words("paper.factoryNumbers"), named(firm.vkn ?? firm.tckn, String(form.issuer.registryNumber))),
+            PaperRow(words("paper.holder"), form.holder.title),
+            PaperRow(words("paper.holderNumber"), form.holder.vkn ?? form.holder.tckn),
             PaperRow(words("paper.responsibleInspector"), named(inspector.name, inspector.authorisationNumber)),
-            PaperRow(words("paper.tradeInspector"), paper.tradeInspector),
+            PaperRow(words("paper.tradeInspector"), form.tradeInspector),
         ]
     }
 
-    private static func cotton(_ paper: PaperView, _ words: PaperWords) -> [PaperRow] {
+    private static func cotton(_ form: CertificateFormView, _ words: PaperWords) -> [PaperRow] {
         let formats = words.formats
         return [
-            PaperRow(words("paper.ginningMethod"), words.of(paper.ginningMethod.rawValue, under: "lot.ginningMethod")),
-            PaperRow(words("paper.group"), words.of(paper.group.rawValue, under: "lot.group")),
-            PaperRow(words("paper.bales"), formats.count(paper.bales.count)),
-            PaperRow(words("paper.gross"), formats.kilograms(paper.grossKg)),
-            PaperRow(words("paper.net"), formats.kilograms(paper.netKg)),
-            PaperRow(words("paper.moisture"), "% " + formats.number(paper.moisturePercent)),
+            PaperRow(words("paper.ginningMethod"), words.of(form.ginningMethod.rawValue, under: "lot.ginningMethod")),
+            PaperRow(words("paper.group"), words.of(form.group.rawValue, under: "lot.group")),
+            PaperRow(words("paper.bales"), formats.count(form.baleCount)),
+            PaperRow(words("paper.gross"), formats.kilograms(form.grossKg)),
+            PaperRow(words("paper.net"), formats.kilograms(form.netKg)),
+            PaperRow(words("paper.moisture"), "% " + formats.number(form.moisturePercent)),
             PaperRow(
                 words("paper.sustainable"),
-                paper.sustainable.map { "\($0.scheme) \($0.certificateNumber), \($0.body) (\($0.accreditedBy))" }),
+                form.sustainable.map { "\($0.scheme) \($0.certificateNumber), \($0.body) (\($0.accreditedBy))" }),
         ]
     }
 
-    private static func control(_ paper: PaperView, _ words: PaperWords) -> [PaperRow] {
-        switch paper.form {
-        case .ek1: [PaperRow(words("paper.classAndType"), named(paper.class, paper.type))]
+    private static func control(_ form: CertificateFormView, _ words: PaperWords) -> [PaperRow] {
+        switch form.form {
+        case .ek1: [PaperRow(words("paper.classAndType"), named(form.class, form.type))]
         case .ek2:
             [
                 PaperRow(
                     words("paper.laboratory"),
-                    paper.laboratoryReport.map {
+                    form.laboratoryReport.map {
                         "\($0.laboratory), \($0.number), \(words.formats.date($0.on))"
                     })
             ]

@@ -30,9 +30,9 @@ struct PaperTable: Sendable {
     }
 
     /// M13/4; `nil` where no bale was opened.
-    static func opened(_ paper: PaperView, _ words: PaperWords) -> PaperTable? {
-        guard !paper.openedBales.isEmpty else { return nil }
-        let entries = paper.openedBales.map { bale in
+    static func opened(_ form: CertificateFormView, _ words: PaperWords) -> PaperTable? {
+        guard let opened = form.openedBales, !opened.isEmpty else { return nil }
+        let entries = opened.map { bale in
             let findings = [bale.packing, bale.content].map { words.of($0, under: "paper.finding") }
             return Entry(bale: bale.number, cells: findings + [bale.note ?? ""])
         }
@@ -40,15 +40,15 @@ struct PaperTable: Sendable {
         return PaperTable("opened", words("paper.opened"), columns, entries)
     }
 
-    static func bales(_ paper: PaperView, _ words: PaperWords) -> PaperTable {
+    static func bales(_ form: CertificateFormView, _ words: PaperWords) -> PaperTable {
         let heading = words("paper.baleList")
         let columns = ["paper.bale", "paper.grossKg", "paper.netKg"].map { words($0) }
-        switch paper.form {
+        switch form.form {
         case .ek1:
-            let entries = paper.bales.map { Entry(bale: $0.number, cells: weights($0, words)) }
+            let entries = form.bales.map { Entry(bale: $0.number, cells: weights($0, words)) }
             return PaperTable("bales", heading, columns, entries, abreast: 3)
         case .ek2:
-            let entries = paper.bales.map { bale in
+            let entries = form.bales.map { bale in
                 Entry(bale: bale.number, cells: weights(bale, words) + [kind(bale)] + measures(bale, words))
             }
             let measured = [

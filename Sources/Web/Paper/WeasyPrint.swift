@@ -4,7 +4,7 @@ import Subprocess
 
 /// Papers as PDF/A by Debian's WeasyPrint.
 ///
-/// The same paper gives the same bytes: neither the HTML nor the renderer knows what time it is, the file's identifier
+/// The same form gives the same bytes: neither the HTML nor the renderer knows what time it is, the file's identifier
 /// is made of the certificate's code, and Python's hashes, by which WeasyPrint orders fonts, are seeded.
 package struct WeasyPrint: PaperPrinter {
     /// Without Python's collector of cycles, which takes a quarter of so short a life.
@@ -27,14 +27,14 @@ package struct WeasyPrint: PaperPrinter {
         self.isSandbox = isSandbox
     }
 
-    package func pdf(of paper: PaperView) async throws -> [UInt8] {
-        let address = Self.address(of: paper.verificationCode, at: self.address)
+    package func pdf(of form: CertificateFormView) async throws -> [UInt8] {
+        let address = Self.address(of: form.verificationCode, at: self.address)
         let style = "data:text/css;base64," + Data(PackageResources.print_css).base64EncodedString()
         let words = PaperWords(templates)
         let page = PaperPage(
-            paper, words, address: address, code: try await QRCode.picture(of: address), styles: [style],
+            form, words, address: address, code: try await QRCode.picture(of: address), styles: [style],
             isSandbox: isSandbox)
-        return try await render(templates.render(page, words: words.tr), identifier: paper.verificationCode)
+        return try await render(templates.render(page, words: words.tr), identifier: form.verificationCode)
     }
 
     /// Of the page that verifies a certificate.

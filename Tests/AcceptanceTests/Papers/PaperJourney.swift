@@ -65,6 +65,9 @@ struct PaperJourney {
         let text = try await rest.pdfText
         #expect(!text.contains(root.baleNumbers[0]) && text.contains(root.baleNumbers[1]))
         #expect(text.contains(child["number"].string ?? "?"))
+        let form = try await gin.inspector.get(path(root) + "/form").expect(200)
+        #expect(form["edition"] == 1 && form["baleCount"] == 2 && form["children"] == [child["number"]])
+        #expect(form.baleNumbers == Array(root.baleNumbers.dropFirst()))
         let own = try await paper(gin.inspector, path(child)).pdfText
         #expect(own.contains("Aydın İplik") && own.contains(root.baleNumbers[0]))
 

@@ -9,17 +9,18 @@ struct PaperSample {
 
     static let code = "0123456789ABCDEFGHJKMNPQRS"
 
-    func view() throws -> PaperView {
-        try JSONDecoder().decode(PaperView.self, from: JSONSerialization.data(withJSONObject: fields))
+    func view() throws -> CertificateFormView {
+        try JSONDecoder().decode(CertificateFormView.self, from: JSONSerialization.data(withJSONObject: fields))
     }
 
     private var fields: [String: Any] {
         let shared: [String: Any] = [
             "number": "PKB-2025-68-1", "edition": 2, "form": form.rawValue, "season": "2025-2026", "lotNumber": "68-1",
-            "directorate": "sanliurfa", "presentedOn": "2025-10-03", "controlDate": "2025-10-04",
+            "directorate": "sanliurfa", "appliedOn": "2025-10-03", "controlDate": "2025-10-04",
             "validUntil": "2026-10-04", "ginningMethod": "rollerGin", "group": "upland", "moisturePercent": 7.8,
-            "factory": [
-                "name": "Söke Çırçır", "registryNumber": 68,
+            "baleCount": bales,
+            "issuer": [
+                "factory": "F1", "name": "Söke Çırçır", "registryNumber": 68,
                 "firm": ["vkn": "4540536920", "title": "Işık Çırçır ve Prese A.Ş."],
             ],
             "holder": ["vkn": "4840015664", "title": "Ağrı Dağı İplik Ltd. Şti."],
@@ -55,7 +56,7 @@ struct PaperSample {
             "class": "Beyaz", "type": "Standart Ekstra", "staple": 36, "character": character,
         ]
         return [
-            "method": "tekBalya", "openedBales": [Any](),
+            "method": "tekBalya",
             "laboratoryReport": ["laboratory": "İzmir Pamuk Laboratuvarı", "number": "L-12", "on": "2025-10-02"],
             "bales": (1...bales).map { bale($0).merging(measured) { $1 } },
         ]
