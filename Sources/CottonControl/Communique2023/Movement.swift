@@ -14,7 +14,7 @@ enum Movement {
         ]
     }
 
-    /// - Parameter pointer: where the list of the numbers stands.
+    /// - Parameter pointer: of the list.
     static func faults(moving numbers: [String], of certificate: Certificate, on date: CalendarDate, at pointer: String)
         -> [Fault]
     {
@@ -52,13 +52,12 @@ enum Movement {
         }
         faults.require(
             parts.count != 1 || Set(named.map(\.number)).count < certificate.remaining(on: date).bales.count, "M24/1",
-            at: "/parts",
-            tr: "Bütün balyaları tek parçada toplamak ifraz değildir.",
+            at: "/parts", tr: "Bütün balyaları tek parçada toplamak ifraz değildir.",
             en: "One part that holds every bale is no split.")
         return faults.list
     }
 
-    /// Each of `numbers` once, and among those that are left.
+    /// Each bale once, and among those that are left.
     static func faults(naming named: [NamedBale], among left: [String], rule: Citation) -> [Fault] {
         let left = Set(left)
         var seen: Set<String> = []
@@ -76,11 +75,12 @@ enum Movement {
     }
 }
 
-/// A bale's number, and where the body names it.
+/// A bale that a body names, and where.
 struct NamedBale {
     let number: String
     let pointer: String
 
+    /// - Parameter pointer: of the list.
     static func list(_ numbers: [String], at pointer: String) -> [NamedBale] {
         numbers.enumerated().map { NamedBale(number: $1, pointer: "\(pointer)/\($0)") }
     }

@@ -31,6 +31,8 @@ extension PagesInBrowser {
                 #expect(try await browser.text(of: ".head-line").contains("2 / 2"))
                 try await window.look("certificate")
 
+                try await goneMeanwhile(window, gin, number)
+
                 try await window.open("/belgeler/\(number)/ifraz")
                 try await browser.click("#balya-0")
                 try await window.look("split")
@@ -41,6 +43,23 @@ extension PagesInBrowser {
                 try await browser.wait(for: ".lineage", containing: holder)
                 try await window.look("lot-lineage")
             }
+        }
+
+        /// Another hand takes a bale while the form is being filled in.
+        private func goneMeanwhile(_ window: PageWindow, _ gin: Gin, _ number: String) async throws {
+            let browser = window.browser
+            try await window.open("/belgeler/\(number)/devir")
+            for box in ["#balya-0", "#balya-1"] { try await browser.click(box) }
+            let bale = try await browser.run("return document.querySelector('#balya-1').value")
+            let to: JSON = ["vkn": .string(Numbers.vkn()), "title": "Hızlı Alıcı"]
+            _ = try await gin.inspector.post("/v1/certificates/\(number)/transfers", ["to": to, "bales": [bale]]).done()
+            try await browser.type("Geç Kalan A.Ş.", into: "#f-to-title")
+            try await browser.type(Numbers.vkn(), into: "#f-to-vkn")
+            try await window.submit(then: "#balya-1-fault", containing: "M24/1")
+            #expect(try await browser.text(of: "#balya-1-fault").contains(bale.string ?? "?"))
+            #expect(try await browser.has(".error-summary a[href='#balya-1']"))
+            #expect(try await !browser.has("#balya-0-fault"))
+            try await window.look("transfer-bale-gone")
         }
     }
 }

@@ -79,6 +79,27 @@ struct CertificateTests {
         #expect(rules { _ = try certificate.transfer(transfer(.all, to: "f-owner")) } == ["M24/1"])
     }
 
+    @Test("M24/1, M26/2: a bale that cannot go is named where it stands in the request")
+    func pointers() throws {
+        let (_, certificate) = try scene.presented()
+        func pointers(_ body: () throws -> Void) -> [String] {
+            do {
+                try body()
+                return []
+            } catch {
+                return (error as? Refusal)?.faults.map(\.pointer) ?? []
+            }
+        }
+        let wrong = transfer(.bales(["1", "99", "1"]))
+        #expect(pointers { _ = try certificate.transfer(wrong) } == ["/bales/1", "/bales/2"])
+        let split = SplitCertificate(
+            act: scene.act, parts: [["1", "2"], ["2", "99"]], verificationCodes: ["a", "b"])
+        #expect(pointers { _ = try certificate.split(split) } == ["/parts/1/bales/0", "/parts/1/bales/1"])
+        let draw = DrawQuantity(
+            act: scene.act, application: "t", amount: .bales(["99"]), pointer: "/certificates/3")
+        #expect(pointers { _ = try certificate.draw(draw) } == ["/certificates/3/bales/0"])
+    }
+
     @Test("M24/1: nothing moves after the last day")
     func expired() throws {
         let (_, certificate) = try scene.presented()

@@ -15,20 +15,27 @@ struct SplitPage: Page {
         let certificate = try await visit.certificate()
         title = visit.texts("certificate.split.title")
         number = certificate.number
+        let named = NamedBales([
+            Self.first: visit.form.all(Self.first), Self.second: Self.rest(of: certificate, visit.form),
+        ])
+        let choice = BaleChoice(certificate, name: Self.first, named, problem, visit)
+        self.choice = choice
         form = FormState(visit, visit.form, problem: problem) { pointer in
-            "#" + Field.id(of: pointer.hasPrefix("/parts") ? Self.first : pointer)
+            choice.target(of: named.bale(at: pointer)) ?? "#" + Field.id(of: Self.first)
         }
-        choice = BaleChoice(certificate, name: Self.first, visit)
-        faults = form.faults(within: "/parts")
+        faults = named.others(in: problem)
         isFaulty = !faults.isEmpty
     }
 
     /// What was chosen, and the rest.
     static func parts(_ visit: Visit) async throws -> FormFields {
-        let certificate = try await visit.certificate()
-        let chosen = Set(visit.form.all(first))
         var form = visit.form
-        for number in certificate.remaining.baleNumbers where !chosen.contains(number) { form.add(second, number) }
+        for number in rest(of: try await visit.certificate(), form) { form.add(second, number) }
         return form
+    }
+
+    private static func rest(of certificate: CertificateAnswer, _ form: FormFields) -> [String] {
+        let chosen = Set(form.all(first))
+        return certificate.remaining.baleNumbers.filter { !chosen.contains($0) }
     }
 }

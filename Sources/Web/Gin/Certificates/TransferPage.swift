@@ -1,6 +1,7 @@
 /// M24/1: bales go to another holder.
 struct TransferPage: Page {
     static let template = "transfer"
+    private static let bales = "/bales"
 
     let title: String
     let number: String
@@ -14,8 +15,11 @@ struct TransferPage: Page {
         let certificate = try await visit.certificate()
         title = visit.texts("certificate.transfer.title")
         number = certificate.number
+        let named = NamedBales([Self.bales: visit.form.all(Self.bales)])
+        let choice = BaleChoice(certificate, name: Self.bales, named, problem, visit)
+        self.choice = choice
         let form = FormState(visit, visit.form, problem: problem) { pointer in
-            "#" + Field.id(of: pointer.hasPrefix("/bales") ? "/bales" : pointer)
+            choice.target(of: named.bale(at: pointer)) ?? "#" + Field.id(of: pointer)
         }
         holder = [
             form.text("/to/title", "certificate.transfer.holder"),
@@ -23,8 +27,7 @@ struct TransferPage: Page {
             form.text("/to/tckn", "lot.ownerTckn", kind: .digits, width: .short),
         ]
         self.form = form.naming(holder)
-        choice = BaleChoice(certificate, name: "/bales", visit)
-        faults = form.faults(within: "/bales")
+        faults = form.faults(at: Self.bales)
         isFaulty = !faults.isEmpty
     }
 }

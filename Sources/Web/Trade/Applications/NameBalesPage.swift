@@ -15,18 +15,24 @@ struct NameBalesPage: Page {
     let isFaulty: Bool
 
     init(_ visit: Visit, _ application: TradeApplicationAnswer, problem: ProblemAnswer? = nil) async throws {
-        title = visit.texts("trade.nameBales.title")
+        title = visit.texts("trade.nameBales.link")
         let number = visit.path["number"] ?? ""
         self.number = number
         taken =
             application.certificates.first { $0.number == number }
             .map { visit.formats.kilograms($0.netKg) } ?? ""
-        let form = FormState(visit, visit.form, problem: problem) { _ in "#f-balya" }
-        choice = try await visit.readableCertificate().map { BaleChoice($0, name: Self.bales, visit) }
+        let named = NamedBales([Self.bales: visit.form.all(Self.bales)])
+        let choice = try await visit.readableCertificate().map { certificate in
+            BaleChoice(certificate, name: Self.bales, named, problem, visit)
+        }
+        self.choice = choice
+        let form = FormState(visit, visit.form, problem: problem) { pointer in
+            choice?.target(of: named.bale(at: pointer)) ?? "#f-balya"
+        }
         isForeign = choice == nil
         numbers = form.text(Self.typed, "trade.nameBales.numbers")
         self.form = form
-        faults = (problem?.entries ?? []).map { FaultLine($0) }
+        faults = named.others(in: problem)
         isFaulty = !faults.isEmpty
     }
 

@@ -29,15 +29,20 @@ struct ExportBalesPage: Page {
             for bale in use.bales { visit.form.add(Self.bales, bale) }
             if use.bales.isEmpty { visit.form[Self.kilograms] = use.netKg.map { visit.formats.number($0) } }
         }
-        let form = FormState(visit, visit.form, problem: problem) { _ in "#f-balya" }
-        choice = try await visit.readableCertificate().map { certificate in
-            BaleChoice(certificate, name: Self.bales, besides: Set(visit.form.all(Self.bales)), visit)
+        let chosen = visit.form.all(Self.bales)
+        let named = NamedBales(["/certificates/0/bales": chosen])
+        let choice = try await visit.readableCertificate().map { certificate in
+            BaleChoice(certificate, name: Self.bales, besides: Set(chosen), named, problem, visit)
+        }
+        self.choice = choice
+        let form = FormState(visit, visit.form, problem: problem) { pointer in
+            choice?.target(of: named.bale(at: pointer)) ?? "#f-balya"
         }
         isForeign = choice == nil
         kilograms = form.text(Self.kilograms, "trade.bales.kilograms", kind: .decimal, width: .short, unit: "kg")
         takesKilograms = isForeign || visit.form.isGiven(Self.kilograms)
         self.form = form
-        faults = (problem?.entries ?? []).map { FaultLine($0) }
+        faults = named.others(in: problem)
         isFaulty = !faults.isEmpty
     }
 
