@@ -46,8 +46,12 @@ enum AuditEndpoints {
             directorate: scope.directorate, kind: try call.query.choice("kind"), limit: try call.query.limit(),
             cursor: try call.query.cursor())
         let names = try await call.names(people: page.items.compactMap(\.inspector))
+        let factories = try await call.services.subjects.records(
+            FactoryRecord.self, of: page.items.compactMap(\.factory).map { SubjectID($0.text) })
         return Found(
-            Listing(items: page.items.map { QueueView($0, names: names) }, nextCursor: page.nextCursor),
+            Listing(
+                items: page.items.map { QueueView($0, factories: factories, names: names) }, nextCursor: page.nextCursor
+            ),
             position: try await call.readPosition())
     }
 
@@ -66,6 +70,8 @@ struct QueueView: Codable {
     let kind: QueueEntry.Kind
     let id: String
     let label: String
+    /// The factory's, where the label is one.
+    let factoryName: String?
     let season: Season?
     let directorate: DirectorateCode?
     let deadline: Instant?
@@ -74,10 +80,11 @@ struct QueueView: Codable {
     let lane: Lane?
     let inspector: String?
 
-    init(_ entry: QueueEntry, names: Names) {
+    init(_ entry: QueueEntry, factories: [SubjectID: FactoryRecord], names: Names) {
         kind = entry.kind
         id = entry.id
         label = entry.label
+        factoryName = entry.factory.map { factories[SubjectID($0.text)]?.name ?? Erased.text }
         season = entry.season
         directorate = entry.directorate
         deadline = entry.deadline

@@ -1,3 +1,4 @@
+package import CottonControl
 import Postgres
 package import Regulation
 package import Tareks
@@ -30,6 +31,14 @@ package struct QueueEntry: Codable, Equatable, Sendable {
     package let lane: Lane?
     /// The trade inspector who was named.
     package let inspector: SubjectID?
+
+    /// Which `label` names; `nil` where it names something else.
+    package var factory: FactoryID? {
+        switch kind {
+        case .lotInspection, .tradeInspection: nil
+        case .notification, .factoryWarning, .factoryChange: FactoryID(label)
+        }
+    }
 }
 
 extension ReadModels {

@@ -14,7 +14,8 @@ struct ConditionsJourney {
         let answer = try await gin.inspector.post(path + "/changes", report)
         #expect(try answer.expect(201)["changes"][0]["status"] == "reported")
         let waiting = try await everything(region.directorate, "/v1/queue", after: answer.position)
-        #expect(waiting.contains { $0["kind"] == "factoryChange" && $0["label"] == .string(gin.id) })
+        let change = waiting.first { $0["kind"] == "factoryChange" && $0["label"] == .string(gin.id) }
+        #expect(change?["factoryName"] == "Söke Çırçır")
 
         let decision = path + "/changes/1/decision"
         _ = try await region.directorate.post(decision, ["decision": "examination"]).done()

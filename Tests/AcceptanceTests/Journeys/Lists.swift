@@ -62,7 +62,9 @@ struct Lists {
         let id = try #require(try notified.expect(201)["id"].string)
         let officer = service.region.directorate
         let queue = try await everything(officer, "/v1/queue", after: notified.position)
-        #expect(queue.contains { $0["id"].string == id && $0["kind"] == "notification" })
+        let waiting = try #require(queue.first { $0["id"].string == id })
+        #expect(waiting["kind"] == "notification" && waiting["factoryName"] == "Söke Çırçır")
+        #expect(queue.filter { $0["kind"] == "lotInspection" }.allSatisfy { $0["factoryName"] == .null })
         _ = try await officer.post("/v1/notifications/\(id)/commission", Gin.commission).done()
         let unmet: JSON = ["requirements": [["code": "classingRoom", "met": false, "note": "Işık yetersiz"]]]
         _ = try await officer.post("/v1/notifications/\(id)/findings", unmet).done()

@@ -5,6 +5,7 @@ struct QueueAnswer: Decodable, Sendable {
     let kind: String
     let id: String
     let label: String
+    let factoryName: String?
     let season: String?
     let directorate: String?
     let deadline: Instant?
@@ -12,16 +13,13 @@ struct QueueAnswer: Decodable, Sendable {
     let lane: String?
     let inspector: String?
 
-    /// Of a notification, a warning or a change.
-    var factory: String? { ["lotInspection", "tradeInspection"].contains(kind) ? nil : label }
-
     /// Where it is worked on; `nil` where no page does that.
     var target: String? {
         switch kind {
         case "lotInspection": season.map { "/kontrol/\($0)/\(label)" }
         case "tradeInspection": "/denetim/\(id)"
         case "notification": "/bildirimler/\(id)"
-        default: factory.map(FactoryPages.target)
+        default: FactoryPages.target(label)
         }
     }
 }

@@ -26,15 +26,10 @@ struct QueuePage: Page {
         let (kind, cursor) = (visit.query["tur"], visit.query["cursor"])
         let list: ListAnswer<QueueAnswer> = try await visit.get(
             "/v1/queue", ["kind": kinds.contains(kind ?? "") ? kind : nil, "cursor": cursor])
-        var factories: [String: String] = [:]
-        for factory in Set(list.items.compactMap(\.factory)) {
-            factories[factory] = try await visit.get("/v1/factories/\(factory.percentEncoded)", as: FactoryAnswer.self)
-                .name
-        }
-        return .page(QueuePage(visit, list, factories))
+        return .page(QueuePage(visit, list))
     }
 
-    private init(_ visit: Visit, _ list: ListAnswer<QueueAnswer>, _ factories: [String: String]) {
+    private init(_ visit: Visit, _ list: ListAnswer<QueueAnswer>) {
         let (texts, kind) = (visit.texts, visit.query["tur"])
         title = texts("queue.title")
         filters = ([nil] + Self.kinds.map(Optional.some)).map { one in
@@ -42,7 +37,7 @@ struct QueuePage: Page {
                 name: one.map { texts.of($0, under: "queue.kind") } ?? texts("queue.all"),
                 target: Visit.target("/", ["tur": one]), isCurrent: one == kind)
         }
-        let rows = list.items.map { QueueRow($0, factories: factories, visit) }
+        let rows = list.items.map { QueueRow($0, visit) }
         sections = [
             Section(heading: texts("queue.overdue"), entries: rows.filter { $0.late != nil }),
             Section(heading: texts("queue.next"), entries: rows.filter { $0.late == nil && $0.deadline != nil }),

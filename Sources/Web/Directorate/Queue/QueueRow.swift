@@ -13,12 +13,11 @@ struct QueueRow: Sendable {
     let inspector: String?
     let isOwn: Bool
 
-    /// - Parameter factories: names by id.
-    init(_ entry: QueueAnswer, factories: [String: String], _ visit: Visit) {
+    init(_ entry: QueueAnswer, _ visit: Visit) {
         let (texts, formats) = (visit.texts, visit.formats)
         kind = texts.of(entry.kind, under: "queue.kind")
-        let label = entry.factory.map { factories[$0] ?? $0 } ?? entry.label
-        name = [label, entry.kind == "notification" ? entry.season : nil].compactMap(\.self).joined(separator: " · ")
+        name = [entry.factoryName ?? entry.label, entry.kind == "notification" ? entry.season : nil].compactMap(\.self)
+            .joined(separator: " · ")
         target = entry.target
         lane = entry.lane.map { .lane($0, texts) }
         deadline = entry.deadline.map { Deadline($0, visit) }
