@@ -40,16 +40,17 @@ enum SeasonEndpoints {
     }
 
     static let read = Endpoint.query(
-        "/v1/notifications/{id}", .seasons, tr: "Bildirimi gösterir", en: "Shows a notification", current: true,
-        answers: NotificationView.self
+        "/v1/notifications/{id}", .seasons, tr: "Bildirimi gösterir", en: "Shows a notification", query: [.asOf],
+        current: true, answers: NotificationView.self
     ) { call in
-        let (notification, version) = try await call.services.aggregates.load(.notification(try call.id()))
+        let moment = try call.moment()
+        let (notification, version) = try await call.load(.notification(try call.id()), asOf: moment.instant)
         guard let notified = notification.notified else { throw Problem.noRecord }
         let factory = try await call.services.aggregates.load(.factory(notified.factory)).aggregate
         guard let known = factory.registered else { throw Problem.noRecord }
         try await call.requireSight(of: Belonging(known, season: notified.season))
         guard let view = try await call.views([notification]).first else { throw Problem.noRecord }
-        return Found(view, version: version)
+        return Found(view, version: version, rulesOn: moment.date)
     }
 
     static let list = Endpoint.query(

@@ -20,6 +20,12 @@ struct AsOf: Sendable {
         if asked != nil, instant == nil { fault = visit.texts("shared.asOf.unreadable") }
     }
 
+    /// For the API.
+    var query: [String: String?] { ["asOf": instant?.description] }
+
+    /// The day that is looked at.
+    func day(_ visit: Visit) -> CalendarDate { instant.map(Istanbul.date) ?? visit.today }
+
     /// Whether something happened later than what is looked at.
     func isBefore(_ instant: Instant) -> Bool { self.instant.map { $0 < instant } ?? false }
 

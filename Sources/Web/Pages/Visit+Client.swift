@@ -29,10 +29,10 @@ extension Visit {
     /// As `get`, `nil` where there is no such thing.
     /// - Parameter mayBeHidden: `nil` also for what is not for the visitor.
     func find<View: Decodable>(
-        _ path: String, mayBeHidden: Bool = false, as type: View.Type = View.self
+        _ path: String, _ query: [String: String?] = [:], mayBeHidden: Bool = false, as type: View.Type = View.self
     ) async throws -> View? {
         do {
-            return try await get(path)
+            return try await get(path, query)
         } catch let problem as ProblemAnswer where problem.status == 404 || (mayBeHidden && problem.status == 403) {
             return nil
         }

@@ -96,6 +96,38 @@ extension OwnInstallations {
             }
         }
 
+        @Test("A season's notification between its day and its decision, from the API and on the factory's page")
+        func notification() async throws {
+            try await withInstallation { installation in
+                try await installation.setClock("2025-08-04T09:00:00+03:00")
+                let gin = try await Gin.define(in: Region(installation))
+                let notified = try await gin.inspector.post(
+                    "/v1/factories/\(gin.id)/notifications", gin.notice(startsOn: "2025-08-20")
+                ).done()
+                let path = "/v1/notifications/\(notified["id"].string ?? "")"
+                try await installation.setClock("2025-08-06T09:00:00+03:00")
+                let directorate = gin.region.directorate
+                _ = try await directorate.post(path + "/commission", Gin.commission).done()
+                _ = try await directorate.post(path + "/findings", Gin.findings).done()
+                _ = try await directorate.post(path + "/decision", ["decision": "approved"]).done()
+                let reader = gin.region.generalDirectorate
+                let past = try await reader.get(path + "?asOf=2025-08-05T09:00:00%2B03:00").expect(200)
+                #expect(past["status"] == "submitted" && past["commission"] == [])
+                #expect(try await reader.get(path).expect(200)["status"] == "approved")
+                #expect(try await reader.get(path + "?asOf=2025-08-03T09:00:00%2B03:00").status == 404)
+
+                var browser = FormBrowser(installation.http)
+                try await browser.open("/giris")
+                try await browser.submit("/giris", ["/role": "auditor", "/subject": "auditor"])
+                let page = "/fabrikalar/\(gin.id)"
+                let then = try await browser.open(page + "?an=2025-08-05T09:00").text
+                #expect(then.contains("Bildirildi") && !then.contains("Onaylandı"))
+                #expect(then.contains("Bu liste şimdiki hâliyle gösteriliyor."))
+                let now = try await browser.open(page).text
+                #expect(now.contains("Onaylandı") && !now.contains("Bu liste şimdiki"))
+            }
+        }
+
         @Test("M41/1-a: the parameters of a day are those that were in force on it")
         func parameters() async throws {
             let service = try await SharedService.get()

@@ -4,19 +4,21 @@ import Regulation
 struct WarningEntry: Sendable {
     let number: String
     let on: String
+    let remedyBy: String
     let findings: [FaultLine]
-    /// While it is open.
+    /// While it is open; nothing runs in the past.
     let deadline: Deadline?
     let state: StatusTag
     /// Where its remedy is recorded; `nil`: not now, or not by the visitor.
     let remedy: String?
 
-    init(_ warning: SupervisedFactory.Warning, _ visit: Visit, remedy: String? = nil) {
+    init(_ warning: SupervisedFactory.Warning, at moment: AsOf? = nil, _ visit: Visit, remedy: String? = nil) {
         let texts = visit.texts
         number = String(warning.number)
         on = visit.formats.date(warning.on)
+        remedyBy = visit.formats.date(warning.remedyBy)
         findings = warning.findings.map { FaultLine(ProblemAnswer.Entry(pointer: "", detail: $0.note, rule: $0.rule)) }
-        deadline = warning.isOpen ? Deadline(endOf: warning.remedyBy, visit) : nil
+        deadline = warning.isOpen && moment?.instant == nil ? Deadline(endOf: warning.remedyBy, visit) : nil
         state =
             if let on = warning.remediedOn {
                 StatusTag(texts("oversight.warning.remedied", ["date": visit.formats.date(on)]), .good)
@@ -37,17 +39,17 @@ struct SuspensionEntry: Sendable {
     let state: StatusTag
     let deadline: Deadline?
 
-    init(_ suspension: SupervisedFactory.Suspension, _ visit: Visit) {
-        let (texts, formats) = (visit.texts, visit.formats)
+    init(_ suspension: SupervisedFactory.Suspension, at moment: AsOf, _ visit: Visit) {
+        let (texts, formats, day) = (visit.texts, visit.formats, moment.day(visit))
         period = "\(formats.date(suspension.from)) – \(formats.date(suspension.until))"
         cause = suspension.cause
         warning = texts("oversight.suspension.forWarning", ["number": String(suspension.warning)])
-        let isNow = suspension.from <= visit.today && visit.today <= suspension.until
+        let isNow = suspension.from <= day && day <= suspension.until
         state =
-            suspension.until < visit.today
+            suspension.until < day
             ? StatusTag(texts("oversight.suspension.over"), .quiet)
             : StatusTag(texts(isNow ? "oversight.suspension.now" : "oversight.suspension.coming"), .bad)
-        deadline = isNow ? Deadline(endOf: suspension.until, visit) : nil
+        deadline = isNow && moment.instant == nil ? Deadline(endOf: suspension.until, visit) : nil
     }
 }
 
@@ -77,11 +79,15 @@ struct InspectorEntry: Sendable {
     let about: String
 
     /// Of the notification that was approved last.
-    static func all(of decisions: [SeasonDecisionAnswer], _ visit: Visit) async throws -> [InspectorEntry] {
+    static func all(of decisions: [SeasonDecisionAnswer], at moment: AsOf, _ visit: Visit) async throws
+        -> [InspectorEntry]
+    {
         var found: [InspectorEntry] = []
         for id in decisions.first(where: { $0.status == "approved" })?.responsibleInspectors ?? [] {
             let path = "/v1/responsible-inspectors/\(id.percentEncoded)"
-            guard let inspector: InspectorAnswer = try await visit.find(path, mayBeHidden: true) else { continue }
+            guard let inspector: InspectorAnswer = try await visit.find(path, moment.query, mayBeHidden: true) else {
+                continue
+            }
             found.append(InspectorEntry(inspector, visit))
         }
         return found

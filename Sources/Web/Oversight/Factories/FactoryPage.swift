@@ -27,7 +27,8 @@ struct FactoryPage: Page {
     let lots: [LotRow]
     let hasLots: Bool
 
-    /// - Parameter moment: at which the factory is as it was read; the lists are as they are.
+    /// - Parameter moment: at which the factory is as it was read, and its seasons and inspectors are; its lots are as
+    ///   they are now.
     init(_ visit: Visit, _ factory: SupervisedFactory, _ moment: AsOf) async throws {
         title = factory.name
         news = visit.query["yeni"].flatMap { told in
@@ -41,16 +42,15 @@ struct FactoryPage: Page {
         target = FactoryPages.target(factory.id)
         let (canAct, target) = (self.canAct, self.target)
         warnings = factory.warnings.reversed().map { warning in
-            WarningEntry(warning, visit, remedy: canAct ? "\(target)/uyarilar/\(warning.number)" : nil)
+            WarningEntry(warning, at: moment, visit, remedy: canAct ? "\(target)/uyarilar/\(warning.number)" : nil)
         }
         hasWarnings = !warnings.isEmpty
-        suspensions = factory.suspensions.reversed().map { SuspensionEntry($0, visit) }
+        suspensions = factory.suspensions.reversed().map { SuspensionEntry($0, at: moment, visit) }
         hasSuspensions = !suspensions.isEmpty
-        let decisions: ListAnswer<SeasonDecisionAnswer> = try await visit.get(
-            "/v1/notifications", ["factory": factory.id, "limit": "10"])
-        seasons = decisions.items.map { SeasonEntry($0, visit) }
+        let decisions = try await Self.decisions(factory, moment, visit)
+        seasons = decisions.map { SeasonEntry($0, visit) }
         hasSeasons = !seasons.isEmpty
-        inspectors = try await InspectorEntry.all(of: decisions.items, visit)
+        inspectors = try await InspectorEntry.all(of: decisions, at: moment, visit)
         hasInspectors = !inspectors.isEmpty
         inspections = factory.inspections.reversed().map { InspectionEntry($0, visit) }
         hasInspections = !inspections.isEmpty
@@ -58,6 +58,20 @@ struct FactoryPage: Page {
             "/v1/lots", ["factory": factory.id, "limit": "10"])
         self.lots = lots.items.map { LotRow($0, visit) }
         hasLots = !self.lots.isEmpty
+    }
+
+    /// The latest, each as it stood at the moment.
+    private static func decisions(_ factory: SupervisedFactory, _ moment: AsOf, _ visit: Visit) async throws
+        -> [SeasonDecisionAnswer]
+    {
+        let list: ListAnswer<SeasonDecisionAnswer> = try await visit.get(
+            "/v1/notifications", ["factory": factory.id, "limit": "10"])
+        guard moment.instant != nil else { return list.items }
+        var then: [SeasonDecisionAnswer] = []
+        for notice in list.items where !moment.isBefore(notice.notifiedAt) {
+            then.append(try await visit.get("/v1/notifications/\(notice.id.percentEncoded)", moment.query))
+        }
+        return then
     }
 
     private static func rows(_ factory: SupervisedFactory, _ visit: Visit) -> [SummaryRow] {

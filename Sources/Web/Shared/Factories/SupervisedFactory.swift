@@ -64,6 +64,8 @@ struct SupervisedFactory: Decodable, Sendable {
 
 /// What the API tells of how a season's notification was decided.
 struct SeasonDecisionAnswer: Decodable, Sendable {
+    let id: String
+    let notifiedAt: Instant
     let season: String
     let startsOn: CalendarDate
     let methods: [String]
