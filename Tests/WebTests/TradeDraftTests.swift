@@ -9,8 +9,27 @@ struct TradeDraftTests {
         var draft = TradeDraft(.export, FormFields(["/country": "IT", "/netKg": "1"]))
         draft.take(CertificateUse(number: "PKB-1", bales: ["7", "8"], netKg: Decimal(string: "437.25")))
         draft.take(CertificateUse(number: "PKB-2", bales: [], netKg: 1000))
-        draft.add(TradeDocument(.init(name: "f.pdf", mediaType: nil, bytes: Array("fatura".utf8)), kind: "Fatura"))
+        if let form = Upload.invoice { draft.take(DocumentChange(form)) }
         return draft
+    }
+
+    @Test("a signature is kept with the draft until anything is changed")
+    func signature() {
+        var signed = draft
+        signed.signature = "MAA="
+        let kept = TradeDraft(.export, signed.form)
+        #expect(kept.signature == "MAA=" && kept.application(of: "1")["/signature"] == "MAA=")
+        #expect(kept.fields["/signature"] == nil)
+        let changes: [(inout TradeDraft) -> Void] = [
+            { $0.take(FormFields(["/country": "DE"]), names: ["/country"]) }, { $0.leave("PKB-1") },
+            { $0.take(CertificateUse(number: "PKB-3", bales: [], netKg: 1)) },
+            { $0.take(DocumentChange(FormFields(["cikar": "0"]))) },
+        ]
+        for change in changes {
+            var changed = kept
+            change(&changed)
+            #expect(changed.signature == nil && changed.form["/signature"] == nil)
+        }
     }
 
     @Test("what is kept is what is read again")
@@ -46,10 +65,9 @@ struct TradeDraftTests {
         #expect(draft.uses.map(\.number) == ["PKB-1", "PKB-2"] && draft.netKg == 1005)
         draft.leave("PKB-1")
         #expect(draft.uses.map(\.number) == ["PKB-2"])
-        draft.removeDocument(at: 3)
-        draft.removeDocument(at: -1)
+        for index in ["3", "-1"] { draft.take(DocumentChange(FormFields(["cikar": index]))) }
         #expect(draft.documents.count == 1)
-        draft.removeDocument(at: 0)
+        draft.take(DocumentChange(FormFields(["cikar": "0"])))
         #expect(draft.documents.isEmpty)
     }
 

@@ -9,4 +9,7 @@ package struct SignaturePolicy: Sendable {
         verifier = SignatureVerifier(roots: roots)
         self.isRequired = isRequired
     }
+
+    /// Whether any signature could be good.
+    package var believesAnybody: Bool { verifier.hasRoots }
 }

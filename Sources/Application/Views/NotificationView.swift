@@ -1,5 +1,6 @@
 package import CottonControl
 package import Regulation
+package import Tareks
 
 package struct NotificationView: Codable, Equatable, Sendable {
     package struct Member: Codable, Equatable, Sendable {
@@ -14,6 +15,7 @@ package struct NotificationView: Codable, Equatable, Sendable {
     package let startsOn: CalendarDate
     package let methods: [ControlMethod]
     package let responsibleInspectors: [InspectorID]
+    package let documents: [AttachedDocument]
     package let status: SeasonalNotification.Status
     package let notifiedAt: Instant
     package let commission: [Member]
@@ -32,6 +34,7 @@ package struct NotificationView: Codable, Equatable, Sendable {
         startsOn = notified.startsOn
         methods = notified.methods
         responsibleInspectors = notified.responsibleInspectors
+        documents = notified.documents
         status = notification.status
         notifiedAt = notified.notifiedAt
         commission = notification.commission.map {

@@ -22,6 +22,9 @@ package struct SignatureVerifier: Sendable {
         self.roots = roots
     }
 
+    /// Whether there is anybody's signature that could be good.
+    package var hasRoots: Bool { !roots.isEmpty }
+
     /// - Parameters:
     ///   - citizen: whose signature it has to be; `nil`: nobody knows.
     ///   - now: wall time.

@@ -24,6 +24,13 @@ struct ProblemAnswer: Error, Decodable, Sendable {
     func telling(_ change: (Entry) -> Entry) -> ProblemAnswer {
         ProblemAnswer(title: title, status: status, detail: detail, rule: rule, errors: entries.map(change))
     }
+
+    /// The same with some of its faults; `nil` where none is left.
+    func concerning(_ isWanted: (String) -> Bool) -> ProblemAnswer? {
+        let entries = entries.filter { isWanted($0.pointer) }
+        return entries.isEmpty
+            ? nil : ProblemAnswer(title: title, status: status, detail: detail, rule: rule, errors: entries)
+    }
 }
 
 extension ProblemAnswer {

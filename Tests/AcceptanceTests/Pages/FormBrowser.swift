@@ -42,7 +42,9 @@ struct FormBrowser {
 
     private mutating func take(_ response: HTTPResponse) async throws -> HTTPResponse {
         keepCookies(of: response)
-        if response.status == 303, let target = response.header("Location") { return try await open(target) }
+        if response.status == 303, let target = response.header("Location") {
+            return try await open(String(target.prefix { $0 != "#" }))
+        }
         page = String(decoding: response.body, as: UTF8.self)
         return response
     }

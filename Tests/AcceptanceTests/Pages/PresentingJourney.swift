@@ -56,7 +56,7 @@ extension PagesInBrowser {
                 try await browser.click("[name=ileri]")
                 try await browser.wait(for: ".error-summary", containing: "e-imza ile imzalanır")
                 try await window.look("present-review-unsigned")
-                try await browser.click("#f-signature button")
+                try await browser.click("#f-signature [name=mobil]")
                 try await browser.wait(for: "#f-signature .tag.good")
                 try await window.look("present-review-signed")
                 try await browser.click("#lane-green")
@@ -74,6 +74,38 @@ extension PagesInBrowser {
                     fetch('\(lot)/imza.p7s').then(async a => done([a.status, (await a.arrayBuffer()).byteLength]));
                     """)
                 #expect(file[0] == 200 && file[1].int ?? 0 > 500, "\(file)")
+            }
+        }
+
+        @Test("M20/2: a lot's content is downloaded, signed by one's own tool, and the signature's file brought back")
+        func signByHand() async throws {
+            let signing = try await SigningService.get()
+            let (gin, citizen) = try await signing.gin()
+            try await withWindow(on: signing.service.installation, width: 1280) { window in
+                let browser = window.browser
+                try await window.signIn("responsibleInspector", gin.inspector.subject)
+                try await window.open("/parti-sun")
+                try await fillDetails(browser)
+                try await browser.click("form[data-autosave] button.btn-primary")
+                try await browser.wait(for: "#dosya")
+                try await dropFaulty(window)
+                try await mend(browser)
+                try await browser.click("[name=ileri]")
+                try await browser.wait(for: "#imza")
+                let signed = try await signing.sign(try await window.contentToSign(), citizen)
+                let other = try await signing.sign("{}", citizen)
+                try await browser.type(other, into: "#imza")
+                try await window.submit(
+                    "#f-signature button", then: "#imza-fault", containing: "imzalanan içerik farklı")
+                try await window.look("present-review-wrong-signature")
+                try await browser.type(signed, into: "#imza")
+                try await window.submit("#f-signature button", then: "#f-signature .tag.good")
+                try await window.look("present-review-signed-by-hand")
+                try await browser.click("#lane-green")
+                try await browser.click("main form button.btn-primary")
+                try await browser.wait(for: ".confirmation .number", containing: "\(gin.registryNumber)-1")
+                let lot = try await gin.inspector.get(gin.lotPath("\(gin.registryNumber)-1")).expect(200)
+                #expect(lot["signature"]["authority"] == "Deneme ESHS")
             }
         }
 

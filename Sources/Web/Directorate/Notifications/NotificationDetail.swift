@@ -20,6 +20,7 @@ struct NotificationDetail: Decodable, Sendable {
     let startsOn: CalendarDate
     let methods: [String]
     let responsibleInspectors: [String]
+    let documents: [AttachedDocumentAnswer]
     let status: String
     let notifiedAt: Instant
     let commission: [Member]

@@ -11,6 +11,8 @@ struct NotificationPage: Page {
     let confirmation: Confirmation?
     let rejection: String?
     let site: [SummaryRow]
+    let documents: [AttachedDocumentAnswer]
+    let hasDocuments: Bool
     let members: [CommissionRow.Member]
     let hasMembers: Bool
     let commission: CommissionForm?
@@ -38,6 +40,8 @@ struct NotificationPage: Page {
         }
         rejection = notification.reason
         site = try await Self.rows(visit, notification, factory)
+        documents = notification.documents
+        hasDocuments = !documents.isEmpty
         members = notification.commission.map { CommissionRow.Member($0, texts) }
         let hasMembers = !notification.commission.isEmpty
         self.hasMembers = hasMembers

@@ -39,21 +39,4 @@ extension Visit {
         case .refused(let problem): throw problem
         }
     }
-
-    /// What presenting the draft would be refused for.
-    func dryRun(_ draft: LotDraft) async throws -> ProblemAnswer? {
-        let outcome: Outcome<DryRunAnswer> = try await send(
-            draft.form, to: "/v1/control-applications", ["dryRun": "true"])
-        switch outcome {
-        case .refused(let problem): return problem
-        case .done(let answer) where answer.errors.isEmpty: return nil
-        case .done(let answer):
-            return ProblemAnswer(
-                title: texts("gin.present.faults"), status: 422, detail: nil, rule: nil, errors: answer.errors)
-        }
-    }
-}
-
-struct DryRunAnswer: Decodable, Sendable {
-    let errors: [ProblemAnswer.Entry]
 }

@@ -4,24 +4,29 @@ import Regulation
 
 /// The application for a lot while it is being filled in: a form under the pointers of the contract, its bales as rows
 /// `/bales/0`, `/bales/1`, …
-struct LotDraft: Sendable {
+struct LotDraft: ApplicationDraft {
     static let name = "lot"
-    private static let signature = "/signature"
+    static let endpoint = "/v1/control-applications"
 
-    private(set) var fields: FormFields
-    private(set) var rows: [BaleRow]
+    private(set) var fields: FormFields { didSet { signature = nil } }
+    private(set) var rows: [BaleRow] { didSet { signature = nil } }
+    var signature: String?
 
     init(_ fields: FormFields) {
-        self.fields = fields.filter { !$0.hasPrefix(BaleRow.prefix) }
+        self.fields = fields.filter { !$0.hasPrefix(BaleRow.prefix) && $0 != SigningForm.pointer }
         rows = BaleRow.rows(of: fields)
+        signature = fields[SigningForm.pointer]
     }
 
     /// All of it, as it is kept and sent.
     var form: FormFields {
         var form = fields
         for (index, row) in rows.enumerated() { row.write(to: &form, at: index) }
+        form[SigningForm.pointer] = signature
         return form
     }
+
+    func application(by visit: Visit) -> FormFields { form }
 
     /// The same with these bales alone, so that faults of the others do not hide what else is wrong.
     func keeping(_ indices: [Int]) -> LotDraft {
@@ -38,29 +43,19 @@ struct LotDraft: Sendable {
         return draft
     }
 
-    var isSigned: Bool { fields.isGiven(Self.signature) }
-
-    /// Until anything is changed.
-    mutating func sign(_ signature: String?) {
-        fields[Self.signature] = signature
-    }
-
     var isEmpty: Bool { fields.values.isEmpty && rows.isEmpty }
 
     mutating func take(_ details: FormFields, names: [String]) {
-        sign(nil)
         fields.remove { names.contains($0) }
         fields.merge(details.filter { names.contains($0) })
     }
 
     mutating func replaceRows(_ rows: [BaleRow]) {
-        sign(nil)
         self.rows = rows
     }
 
     /// What was mended in the table; a row of which everything was erased goes.
     mutating func mend(_ form: FormFields) {
-        sign(nil)
         rows = rows.enumerated().map { $1.mended(by: form, at: $0) }.filter { !$0.isEmpty }
     }
 }

@@ -12,18 +12,16 @@ struct LotReviewPage: Page {
     let totals: BaleTotals
     let isAcceptable: Bool
     let lanes: SandboxLanes?
-    /// On the server, by the sandbox's authority.
-    let canSign: Bool
-    let isSigned: Bool
+    let signing: SigningForm?
 
     init(_ visit: Visit, _ draft: LotDraft, problem: ProblemAnswer?) async throws {
         let texts = visit.texts
         title = texts("gin.review.title")
-        form = FormState(visit, draft.form, problem: problem, target: Self.target)
+        let form = FormState(visit, draft.form, problem: problem, target: Self.target)
+        self.form = form
         steps = Step.steps(current: 3, texts)
         isAcceptable = problem == nil
-        canSign = visit.site.api.configuration.testAuthority != nil
-        isSigned = draft.isSigned
+        signing = SigningForm(draft, at: "/parti-sun", rule: "M20/2", form, visit)
         totals = BaleTotals(draft.rows, visit.formats)
         let factory = try await visit.factories().first { $0.id == draft.fields["/factory"] }
         rows = Self.rows(draft.fields, factory?.name, texts)
@@ -54,7 +52,7 @@ struct LotReviewPage: Page {
 
     /// Where a fault is mended.
     private static func target(_ pointer: String) -> String {
-        guard pointer != "/signature" else { return "#" + Field.id(of: pointer) }
+        guard pointer != SigningForm.pointer else { return SigningForm.target }
         return (pointer.hasPrefix("/bales") ? "/parti-sun/balyalar#" : "/parti-sun#") + Field.id(of: pointer)
     }
 }

@@ -2,7 +2,9 @@ import Application
 
 /// M20: a lot is presented in three steps – what it is, its bales, and a look at all of it.
 enum PresentPages {
-    static let all = [details, saveDetails, bales, takeBales, review, sign, present, discard, autosave]
+    static let all = [
+        details, saveDetails, bales, takeBales, review, contentToSign, sign, present, discard, autosave,
+    ]
 
     private static let access = PageRoute.Access.roles(.responsibleInspector)
 
@@ -15,7 +17,7 @@ enum PresentPages {
         draft.take(visit.form, names: LotDetailsPage.names)
         try await visit.save(draft)
         let problem = try await visit.dryRun(draft.withStandIn)?.concerning {
-            !$0.hasPrefix("/bales") && !$0.isEmpty && $0 != "/signature"
+            !$0.hasPrefix("/bales") && !$0.isEmpty && $0 != SigningForm.pointer
         }
         if let problem { return .page(try await LotDetailsPage(visit, draft, problem: problem), status: 422) }
         return .redirect("/parti-sun/balyalar")
@@ -46,13 +48,16 @@ enum PresentPages {
         return .page(try await LotReviewPage(visit, draft, problem: try await visit.dryRun(draft)))
     }
 
+    static let contentToSign = PageRoute.get("/parti-sun/" + SigningForm.contentFile, access) { visit in
+        try await visit.contentToSign(of: try await visit.lotDraft())
+    }
+
     static let sign = PageRoute.post("/parti-sun/imza", access) { visit in
-        var draft = try await visit.lotDraft()
-        switch try await visit.mobileSignature(of: draft) {
-        case .done(let made):
-            draft.sign(made.signature)
-            try await visit.save(draft)
-            return .redirect("/parti-sun/onay")
+        let draft = try await visit.lotDraft()
+        switch try await visit.signed(draft) {
+        case .done(let signed):
+            try await visit.save(signed)
+            return .redirect("/parti-sun/onay" + SigningForm.target)
         case .refused(let problem):
             return .page(try await LotReviewPage(visit, draft, problem: problem), status: problem.status)
         }
@@ -62,7 +67,7 @@ enum PresentPages {
         let draft = try await visit.lotDraft()
         var form = draft.form
         form.merge(visit.form.filter { [FormToken.key, FormToken.lane].contains($0) })
-        switch try await visit.send(form, to: "/v1/control-applications", as: LotAnswer.self) {
+        switch try await visit.send(form, to: LotDraft.endpoint, as: LotAnswer.self) {
         case .done(let lot):
             try await visit.discardLotDraft()
             return .redirect("/partiler/\(lot.season)/\(lot.lotNumber)/sunuldu")
@@ -91,14 +96,5 @@ enum BaleFileType {
     static func mediaType(of file: FormFields.File) -> String {
         guard let type = file.mediaType, type.hasPrefix("text/") else { return "application/octet-stream" }
         return type
-    }
-}
-
-extension ProblemAnswer {
-    /// The same with some of its faults; `nil` where none is left.
-    func concerning(_ isWanted: (String) -> Bool) -> ProblemAnswer? {
-        let entries = entries.filter { isWanted($0.pointer) }
-        return entries.isEmpty
-            ? nil : ProblemAnswer(title: title, status: status, detail: detail, rule: rule, errors: entries)
     }
 }

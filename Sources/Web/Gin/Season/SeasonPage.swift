@@ -9,6 +9,7 @@ struct SeasonNoticeAnswer: Decodable, Sendable {
     let methods: [String]
     let status: String
     let notifiedAt: Instant
+    let documents: [AttachedDocumentAnswer]
     let registryNumber: Int?
     let reason: String?
 }
@@ -23,6 +24,8 @@ struct SeasonPage: Page {
         let methods: String
         let status: StatusTag
         let reason: String?
+        /// Their kinds.
+        let documents: String?
     }
 
     let title: String
@@ -34,9 +37,10 @@ struct SeasonPage: Page {
     let hasNotifications: Bool
     let form: FormState
     let fields: [Field]
+    let documents: DocumentFields
     let inspector: String
 
-    init(_ visit: Visit, problem: ProblemAnswer? = nil) async throws {
+    init(_ visit: Visit, _ draft: SeasonDraft, problem: ProblemAnswer? = nil) async throws {
         let texts = visit.texts
         title = texts("gin.season.title")
         news = visit.query["yeni"] == nil ? nil : texts("gin.season.news")
@@ -52,7 +56,9 @@ struct SeasonPage: Page {
             } else { [] }
         notifications = list.map { Row($0, visit) }
         hasNotifications = !notifications.isEmpty
-        let form = FormState(visit, visit.form, problem: problem)
+        let form = FormState(visit, draft.fields, problem: problem) { pointer in
+            DocumentFields.holds(pointer) ? DocumentFields.target : "#" + Field.id(of: pointer)
+        }
         let current = Season(containing: visit.today)
         fields = [
             form.choice(
@@ -62,6 +68,7 @@ struct SeasonPage: Page {
                 "/methods", "gin.season.methods",
                 ["sondaj", "tekBalya"].map { ($0, texts.of($0, under: "lot.method")) }),
         ]
+        documents = DocumentFields(draft.documents, form, suggesting: ["employment", "capacity", "license"])
         self.form = form.naming(fields)
         inspector = visit.actor?.subject.text ?? ""
     }
@@ -80,5 +87,6 @@ extension SeasonPage.Row {
             }
         status = StatusTag(visit.texts.of(notification.status, under: "gin.season.status"), tone)
         reason = notification.reason
+        documents = notification.documents.isEmpty ? nil : notification.documents.map(\.kind).joined(separator: ", ")
     }
 }

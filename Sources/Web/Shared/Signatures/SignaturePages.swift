@@ -47,6 +47,11 @@ extension Visit {
     func download(_ path: String) async throws -> PageAnswer {
         let answer = try await site.api.answer(
             LocalRequest(.get, path, by: actor, in: language, requestID: requestID))
+        return try file(answer)
+    }
+
+    /// - Throws: `ProblemAnswer` where it is none.
+    func file(_ answer: Answer) throws -> PageAnswer {
         guard answer.status == 200 else { throw ProblemAnswer(answer) }
         var headers = answer.headers
         headers[.contentType] = answer.mediaType

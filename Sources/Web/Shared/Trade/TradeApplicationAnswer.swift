@@ -17,11 +17,6 @@ struct TradeApplicationAnswer: Decodable, Sendable {
         let netKg: Decimal
     }
 
-    struct Document: Decodable, Sendable {
-        let kind: String
-        let sha256: String
-    }
-
     struct Check: Decodable, Sendable {
         let code: String
         let met: Bool
@@ -37,7 +32,7 @@ struct TradeApplicationAnswer: Decodable, Sendable {
     let netKg: Decimal
     let country: String
     let certificates: [Use]
-    let documents: [Document]
+    let documents: [AttachedDocumentAnswer]
     let replaces: String?
     let replacedBy: String?
     let submittedAt: Instant

@@ -10,7 +10,7 @@ struct ApplicationPage: Page {
     let rows: [SummaryRow]
     let findings: [FaultLine]
     let hasFindings: Bool
-    let documents: [TradeApplicationAnswer.Document]
+    let documents: [AttachedDocumentAnswer]
     let hasDocuments: Bool
     /// Certificates of which kilograms were taken whose bales nobody has named.
     let unnamed: [Unnamed]

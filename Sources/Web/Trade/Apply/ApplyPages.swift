@@ -4,7 +4,7 @@ import Application
 struct ApplyPages: Sendable {
     let direction: Direction
 
-    var all: [PageRoute] { [details, saveDetails, review, apply, discard, autosave] }
+    var all: [PageRoute] { [details, saveDetails, review, contentToSign, sign, apply, discard, autosave] }
 
     private static let access = PageRoute.Access.roles(.firmUser)
 
@@ -19,18 +19,11 @@ struct ApplyPages: Sendable {
         .post(direction.detailsPath, Self.access) { visit in
             var draft = try await visit.draft(direction)
             draft.take(TradeDetailsPage.fields(visit), names: TradeDetailsPage.names)
-            let file = visit.form.files[TradeDetailsPage.file]
-            if let file {
-                draft.add(TradeDocument(file, kind: visit.form[TradeDetailsPage.kind] ?? ""))
-                draft.take(FormFields(), names: [TradeDetailsPage.kind])
-            }
-            let removed = visit.form["cikar"].flatMap { Int($0) }
-            if let removed { draft.removeDocument(at: removed) }
+            let change = DocumentChange(visit.form)
+            draft.take(change)
             try await visit.save(draft)
-            if removed != nil || visit.form.isGiven("ekle") {
-                return .redirect(direction.detailsPath + "#f-documents")
-            }
-            let problem = try await visit.dryRun(draft)
+            if change.isAll { return .redirect(direction.detailsPath + DocumentFields.target) }
+            let problem = try await visit.dryRun(draft)?.concerning { $0 != SigningForm.pointer }
             if let problem { return .page(try await TradeDetailsPage(visit, draft, problem: problem), status: 422) }
             return .redirect(direction.reviewPath)
         }
@@ -43,12 +36,31 @@ struct ApplyPages: Sendable {
         }
     }
 
+    private var contentToSign: PageRoute {
+        .get("\(direction.path)/\(SigningForm.contentFile)", Self.access) { visit in
+            try await visit.contentToSign(of: try await visit.draft(direction))
+        }
+    }
+
+    private var sign: PageRoute {
+        .post(direction.path + "/imza", Self.access) { visit in
+            let draft = try await visit.draft(direction)
+            switch try await visit.signed(draft) {
+            case .done(let signed):
+                try await visit.save(signed)
+                return .redirect(direction.reviewPath + SigningForm.target)
+            case .refused(let problem):
+                return .page(try await TradeReviewPage(visit, draft, problem: problem), status: problem.status)
+            }
+        }
+    }
+
     private var apply: PageRoute {
         .post(direction.reviewPath, Self.access) { visit in
             let draft = try await visit.draft(direction)
-            var form = draft.application(of: visit.firm ?? "")
+            var form = draft.application(by: visit)
             form.merge(visit.form.filter { [FormToken.key, FormToken.lane].contains($0) })
-            switch try await visit.send(form, to: "/v1/trade-applications", as: TradeApplicationAnswer.self) {
+            switch try await visit.send(form, to: TradeDraft.endpoint, as: TradeApplicationAnswer.self) {
             case .done(let application):
                 try await visit.discardDraft(direction)
                 return .redirect("/basvurular/\(application.id)/alindi")

@@ -8,18 +8,10 @@ struct TradeDetailsPage: Page {
     static let names =
         [
             "/regime", "/gtip", "/country", "/netKg", "/declared/class", "/declared/staple", "/declared/marks",
-            "/secondaryProduct", kind,
+            "/secondaryProduct", DocumentFields.kind,
         ] + sustainable
-    static let kind = "belge-turu"
-    static let file = "dosya"
     private static let sustainable = ["scheme", "certificateNumber", "body", "accreditedBy", "document"]
         .map { "/sustainable/" + $0 }
-
-    struct Document: Sendable {
-        let index: String
-        let kind: String
-        let name: String
-    }
 
     let title: String
     let steps: [Step]
@@ -29,12 +21,7 @@ struct TradeDetailsPage: Page {
     let discardTarget: String
     let fields: [Field]
     let declared: [Field]
-    let documents: [Document]
-    let hasDocuments: Bool
-    let documentFaults: [FaultLine]
-    let isFaulty: Bool
-    let kind: Field
-    let wanted: String?
+    let documents: DocumentFields
     let scheme: [Field]
     let hasScheme: Bool
     let secondary: Field
@@ -48,19 +35,14 @@ struct TradeDetailsPage: Page {
         autosaveTarget = direction.path + "/taslak"
         discardTarget = direction.path + "/sil"
         let form = FormState(visit, draft.fields, problem: problem) { pointer in
-            pointer.hasPrefix("/documents") ? "#f-documents" : direction.localTarget(pointer)
+            DocumentFields.holds(pointer) ? DocumentFields.target : direction.localTarget(pointer)
         }
         fields = Self.fields(form, direction, parameters, visit)
         declared = Self.declared(form, direction)
-        documents = draft.documents.enumerated().map { Document(index: String($0), kind: $1.kind, name: $1.name) }
-        hasDocuments = !documents.isEmpty
-        documentFaults = (problem?.entries ?? []).filter { $0.pointer.hasPrefix("/documents") }.map { FaultLine($0) }
-        isFaulty = !documentFaults.isEmpty
-        let kinds = parameters[direction == .export ? "exportDocuments" : "importDocuments"]?.texts ?? []
-        wanted = kinds.isEmpty ? nil : kinds.joined(separator: ", ")
-        kind = form.suggesting(
-            kinds + ["invoice", "packingList", "transport", "origin"].map { texts("trade.document." + $0) },
-            form.text(Self.kind, "trade.document.kind", width: .half))
+        documents = DocumentFields(
+            draft.documents, form,
+            wanted: parameters[direction == .export ? "exportDocuments" : "importDocuments"]?.texts ?? [],
+            suggesting: ["invoice", "packingList", "transport", "origin"])
         scheme =
             direction == .export
             ? zip(Self.sustainable, ["scheme", "schemeNumber", "schemeBody", "accreditedBy", "schemeDocument"])

@@ -2,17 +2,23 @@ import Application
 import Foundation
 
 /// An application for an export or import while it is being filled in, under the pointers of the contract.
-struct TradeDraft: Sendable {
+struct TradeDraft: ApplicationDraft {
+    static let endpoint = "/v1/trade-applications"
+
     let direction: Direction
-    private(set) var fields: FormFields
-    private(set) var uses: [CertificateUse]
-    private(set) var documents: [TradeDocument]
+    private(set) var fields: FormFields { didSet { signature = nil } }
+    private(set) var uses: [CertificateUse] { didSet { signature = nil } }
+    private(set) var documents: [Document] { didSet { signature = nil } }
+    var signature: String?
 
     init(_ direction: Direction, _ form: FormFields) {
         self.direction = direction
         uses = CertificateUse.uses(of: form)
-        documents = TradeDocument.documents(of: form)
-        fields = form.filter { !CertificateUse.isField($0) && !TradeDocument.isField($0) }
+        documents = Document.documents(of: form)
+        signature = form[SigningForm.pointer]
+        fields = form.filter {
+            !CertificateUse.isField($0) && !Document.isField($0) && $0 != SigningForm.pointer
+        }
     }
 
     /// As an application has it that is to be corrected: what was declared and the document of a scheme are not shown
@@ -28,7 +34,7 @@ struct TradeDraft: Sendable {
         uses = application.certificates.map {
             CertificateUse(number: $0.number, bales: $0.bales ?? [], netKg: $0.netKg)
         }
-        documents = application.documents.map { TradeDocument(kind: $0.kind, name: "", sha256: $0.sha256) }
+        documents = application.documents.map { Document(kind: $0.kind, name: "", sha256: $0.sha256) }
     }
 
     var isEmpty: Bool { !fields.names.contains(where: fields.isGiven) && uses.isEmpty && documents.isEmpty }
@@ -37,11 +43,14 @@ struct TradeDraft: Sendable {
     var form: FormFields {
         var form = fields
         for (index, use) in uses.enumerated() { use.write(to: &form, at: index) }
-        for (index, document) in documents.enumerated() { document.write(to: &form, at: index) }
+        documents.write(to: &form)
+        form[SigningForm.pointer] = signature
         return form
     }
 
-    /// As it is sent. An export's quantity is what its certificates give (M26/2).
+    /// An export's quantity is what its certificates give (M26/2).
+    func application(by visit: Visit) -> FormFields { application(of: visit.firm ?? "") }
+
     func application(of firm: String) -> FormFields {
         var form = form
         form["/direction"] = direction.rawValue
@@ -70,12 +79,9 @@ struct TradeDraft: Sendable {
         uses.removeAll { $0.number == certificate }
     }
 
-    mutating func add(_ document: TradeDocument) {
-        documents.append(document)
-    }
-
-    mutating func removeDocument(at index: Int) {
-        if documents.indices.contains(index) { documents.remove(at: index) }
+    mutating func take(_ change: DocumentChange) {
+        documents.take(change)
+        if change.added != nil { fields[DocumentFields.kind] = nil }
     }
 
     /// With this use alone, and with what the other steps ask for where it is not there yet, so that the API looks at
@@ -106,18 +112,5 @@ extension Visit {
     func discardDraft(_ direction: Direction) async throws {
         guard let subject = actor?.subject else { return }
         try await site.drafts.discard(direction.rawValue, of: subject)
-    }
-
-    /// What applying by the draft would be refused for.
-    func dryRun(_ draft: TradeDraft) async throws -> ProblemAnswer? {
-        let outcome: Outcome<DryRunAnswer> = try await send(
-            draft.application(of: firm ?? ""), to: "/v1/trade-applications", ["dryRun": "true"])
-        switch outcome {
-        case .refused(let problem): return problem
-        case .done(let answer) where answer.errors.isEmpty: return nil
-        case .done(let answer):
-            return ProblemAnswer(
-                title: texts("trade.faults"), status: 422, detail: nil, rule: nil, errors: answer.errors)
-        }
     }
 }

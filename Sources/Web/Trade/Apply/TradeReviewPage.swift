@@ -11,11 +11,16 @@ struct TradeReviewPage: Page {
     let rows: [SummaryRow]
     let isAcceptable: Bool
     let lanes: SandboxLanes?
+    let signing: SigningForm?
 
     init(_ visit: Visit, _ draft: TradeDraft, problem: ProblemAnswer?) async throws {
         let (texts, direction) = (visit.texts, draft.direction)
         title = texts("trade.review.title")
-        form = FormState(visit, draft.form, problem: problem) { direction.target($0) }
+        let form = FormState(visit, draft.form, problem: problem) { pointer in
+            pointer == SigningForm.pointer ? SigningForm.target : direction.target(pointer)
+        }
+        self.form = form
+        signing = SigningForm(draft, at: direction.path, rule: "M28/1", form, visit)
         steps = direction.reviewStep(texts)
         target = direction.reviewPath
         isAcceptable = problem == nil
@@ -51,7 +56,7 @@ struct TradeReviewPage: Page {
                 row("trade.declared.class", "/declared/class", fields["/declared/class"]),
                 row("trade.declared.staple", "/declared/staple", fields["/declared/staple"]),
                 row("trade.declared.marks", "/declared/marks", fields["/declared/marks"]),
-                row("trade.documents", "/documents", documents),
+                row("shared.documents", "/documents", documents),
                 row("lot.scheme", "/sustainable/scheme", fields["/sustainable/scheme"]),
             ].compactMap(\.self)
     }
