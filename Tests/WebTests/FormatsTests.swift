@@ -37,6 +37,13 @@ struct FormatsTests {
     }
 
     @Test(
+        "bales are counted as each language counts", arguments: [(0, "0 bales"), (1, "1 bale"), (1200, "1,200 bales")])
+    func bales(_ number: Int, _ english: String) {
+        #expect(en.bales(number).replacing("\u{A0}", with: " ") == english)
+        #expect(tr.bales(number) == tr.count(number) + "\u{A0}balya")
+    }
+
+    @Test(
         "time left is told in the two greatest units",
         arguments: [
             (Int64(2 * 86_400 + 3 * 3600), "2\u{A0}gün 3\u{A0}saat kaldı", "2\u{A0}days 3\u{A0}hours left"),

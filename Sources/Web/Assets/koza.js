@@ -34,6 +34,8 @@ for (const form of document.querySelectorAll("[data-autosave]")) {
     clearTimeout(timer);
     timer = setTimeout(save, 800);
   });
+  // What is sent is not kept beside.
+  form.addEventListener("submit", () => clearTimeout(timer));
 }
 
 // An owner who is known already.

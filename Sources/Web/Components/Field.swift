@@ -26,7 +26,7 @@ struct Field: Sendable {
 
     let id: String
     let name: String
-    let label: String
+    private(set) var label: String
     let hint: String?
     let value: String
     let options: [Option]
@@ -75,6 +75,13 @@ struct Field: Sendable {
     func with(_ form: Form) -> Field {
         var field = self
         field.mark(form)
+        return field
+    }
+
+    /// One of several of a kind.
+    func numbered(_ number: Int) -> Field {
+        var field = self
+        field.label = "\(number). \(label)"
         return field
     }
 

@@ -38,6 +38,12 @@ package struct Formats: Sendable {
 
     package func count(_ value: Int) -> String { grouped(String(value)) }
 
+    /// `12 balya`
+    package func bales(_ number: Int) -> String {
+        let unit = language == .tr ? "balya" : number == 1 ? "bale" : "bales"
+        return count(number) + "\u{A0}" + unit
+    }
+
     private func grouped(_ digits: String) -> String {
         let sign = digits.hasPrefix("-") ? "-" : ""
         var rest = digits.dropFirst(sign.count)

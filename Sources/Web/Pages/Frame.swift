@@ -60,8 +60,9 @@ struct Frame: Sendable {
         }
         let role = visit.actor?.role
         hasSearch = role.map(OversightPages.roles.contains) ?? false && !(page is SearchPage)
+        let address = visit.target.prefix { $0 != "?" }
         links = Audiences.all.flatMap(\.links).filter { link in role.map(link.roles.contains) ?? false }.map { link in
-            let isCurrent = link.path == "/" ? visit.target == "/" : visit.target.hasPrefix(link.path)
+            let isCurrent = address == link.path || (link.path != "/" && address.hasPrefix(link.path + "/"))
             return Link(path: link.path, text: texts(link.text), isCurrent: isCurrent)
         }
         icon = site.statics.address(of: "koza.svg")

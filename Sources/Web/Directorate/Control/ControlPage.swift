@@ -75,7 +75,7 @@ struct ControlPage: Page {
             ("lot.warehouse", lot.warehouse + depot),
             (
                 "gin.lot.size",
-                "\(formats.count(lot.baleCount)) \(texts("lot.balesUnit")) · \(formats.kilograms(lot.netKg))"
+                "\(formats.bales(lot.baleCount)) · \(formats.kilograms(lot.netKg))"
             ),
             ("lot.owner", lot.owner.title),
             ("lot.method", texts.of(lot.method, under: "lot.method")),

@@ -19,7 +19,7 @@ struct ControlResultPage: Page {
                 title: texts("control.certified", ["lot": lot.lotNumber]), label: texts("certificate.name"),
                 number: certificate.number, copied: certificate.number,
                 lines: [
-                    "\(visit.formats.count(lot.baleCount)) \(texts("lot.balesUnit")) · "
+                    "\(visit.formats.bales(lot.baleCount)) · "
                         + visit.formats.kilograms(lot.netKg),
                     texts("certificate.validUntil") + ": " + visit.formats.date(certificate.validUntil),
                 ])

@@ -51,7 +51,7 @@ struct TradeControlPage: Page {
         hasFindings = !findings.isEmpty
         rows = Self.rows(application, texts, formats)
         certificates = application.certificates.map {
-            SummaryRow($0.number, Self.amount($0, texts, formats), link: "/belgeler/" + $0.number)
+            SummaryRow($0.number, Self.amount($0, formats), link: "/belgeler/" + $0.number)
         }
         hasCertificates = !certificates.isEmpty
         checks = application.asked.map { asked in
@@ -67,7 +67,7 @@ struct TradeControlPage: Page {
             ("trade.firm", application.firm.title),
             ("trade.regime", texts.of(application.regime, under: "trade.regime")),
             ("lot.net", formats.kilograms(application.netKg)),
-            ("trade.country", application.country),
+            ("trade.country", Countries.name(application.country, in: formats.language)),
             ("trade.submittedAt", formats.instant(application.submittedAt)),
             ("gin.lot.reasons", application.reasons.joined(separator: " · ")),
             ("inspection.on", application.inspectedOn.map(formats.date) ?? ""),
@@ -76,8 +76,8 @@ struct TradeControlPage: Page {
         return rows.filter { !$0.1.isEmpty }.map { SummaryRow(texts($0.0), $0.1) }
     }
 
-    private static func amount(_ use: TradeApplicationAnswer.Use, _ texts: Texts, _ formats: Formats) -> String {
-        let bales = use.bales.map { "\(formats.count($0.count)) \(texts("lot.balesUnit"))" }
+    private static func amount(_ use: TradeApplicationAnswer.Use, _ formats: Formats) -> String {
+        let bales = use.bales.map { formats.bales($0.count) }
         return [bales, formats.kilograms(use.netKg)].compactMap(\.self).joined(separator: " · ")
     }
 }

@@ -42,7 +42,7 @@ struct CertificatePage: Page {
         remaining = texts(
             "certificate.remainingOf",
             [
-                "left": formats.count(certificate.remaining.bales), "all": formats.count(certificate.bales.count),
+                "left": formats.count(certificate.remaining.bales), "all": formats.bales(certificate.bales.count),
                 "net": formats.kilograms(certificate.remaining.netKg),
             ])
         let left = Set(certificate.remaining.baleNumbers)
@@ -71,7 +71,7 @@ struct CertificatePage: Page {
             SummaryRow(texts("lot.method"), texts.of(certificate.method, under: "lot.method")),
             SummaryRow(
                 texts("certificate.size"),
-                "\(formats.count(certificate.bales.count)) \(texts("lot.balesUnit")) · "
+                "\(formats.bales(certificate.bales.count)) · "
                     + formats.kilograms(certificate.netKg)),
             SummaryRow(texts("certificate.controlDate"), formats.date(certificate.controlDate)),
             SummaryRow(texts("certificate.validUntil"), formats.date(certificate.validUntil)),

@@ -63,7 +63,7 @@ extension CertificatesPage.Row {
         remaining = visit.texts(
             "certificate.remainingOf",
             [
-                "left": formats.count(certificate.remaining.bales), "all": formats.count(certificate.baleCount),
+                "left": formats.count(certificate.remaining.bales), "all": formats.bales(certificate.baleCount),
                 "net": formats.kilograms(certificate.remaining.netKg),
             ])
         validUntil = formats.date(certificate.validUntil)

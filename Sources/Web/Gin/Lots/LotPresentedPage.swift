@@ -15,9 +15,7 @@ struct LotPresentedPage: Page {
     init(_ visit: Visit, _ lot: LotAnswer) {
         let texts = visit.texts
         title = texts("gin.presented.title", ["lot": lot.lotNumber])
-        let size = texts(
-            "gin.presented.size",
-            ["bales": visit.formats.count(lot.baleCount), "net": visit.formats.kilograms(lot.netKg)])
+        let size = visit.formats.bales(lot.baleCount) + " · " + visit.formats.kilograms(lot.netKg)
         confirmation = Confirmation(
             title: texts("gin.presented.heading"), label: texts("gin.presented.label", ["season": lot.season]),
             number: lot.lotNumber, copied: lot.lotNumber, lines: [size])

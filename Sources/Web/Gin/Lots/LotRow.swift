@@ -6,6 +6,7 @@ struct LotRow: Sendable {
     let target: String
     let owner: String
     let bales: String
+    let size: String
     let weight: String
     let presentedOn: String
     let status: StatusTag
@@ -18,6 +19,7 @@ struct LotRow: Sendable {
         target = "/partiler/\(lot.season)/\(lot.lotNumber)"
         owner = lot.owner.title
         bales = formats.count(lot.baleCount)
+        size = formats.bales(lot.baleCount)
         weight = formats.kilograms(lot.netKg)
         presentedOn = formats.date(lot.presentedOn)
         status = .lot(lot.status, visit.texts)

@@ -4,6 +4,7 @@ struct BaleRowView: Sendable {
         let id: String
         let name: String
         let label: String
+        let heading: String
         let value: String
         let faults: [FaultLine]
         let isFaulty: Bool
@@ -29,7 +30,8 @@ struct BaleRowView: Sendable {
             let heading = texts("gin.bales.column." + column.rawValue.split(separator: "/").joined(separator: "-"))
             let faults = found.cells[column] ?? []
             return Cell(
-                id: Field.id(of: name), name: name, label: "\(index + 1) · \(heading)", value: row[column],
+                id: Field.id(of: name), name: name, label: "\(index + 1) · \(heading)", heading: heading,
+                value: row[column],
                 faults: faults, isFaulty: !faults.isEmpty, isEditable: isFaulty,
                 isNumber: ![.number, .cottonClass, .type].contains(column))
         }

@@ -59,8 +59,9 @@ enum FindingRows {
             [
                 form.choice(
                     "/findings/\(row)/rule", "oversight.warning.rule",
-                    rules.map { ($0, "\($0) – \(form.texts.of($0, under: "oversight.breach"))") }),
-                form.text("/findings/\(row)/note", "oversight.warning.note"),
+                    rules.map { ($0, "\($0) – \(form.texts.of($0, under: "oversight.breach"))") }
+                ).numbered(row + 1),
+                form.text("/findings/\(row)/note", "oversight.warning.note").numbered(row + 1),
             ]
         }
     }

@@ -77,7 +77,7 @@ struct FirmPage: Page {
                 about: visit.texts(
                     "certificate.remainingOf",
                     [
-                        "left": visit.formats.count(held.remaining.bales), "all": visit.formats.count(held.baleCount),
+                        "left": visit.formats.count(held.remaining.bales), "all": visit.formats.bales(held.baleCount),
                         "net": visit.formats.kilograms(held.remaining.netKg),
                     ]))
         }

@@ -46,9 +46,9 @@ struct TradeRecordPage: Page {
         let known = [
             SummaryRow(
                 texts("oversight.factory.firm"), trade.firm.title, link: trade.firm.vkn.map { RecordPages.firm($0) }),
-            SummaryRow(texts("oversight.trade.gtip"), trade.gtip),
+            SummaryRow(texts("oversight.trade.gtip"), TariffLines.label(trade.gtip, texts)),
             SummaryRow(texts("lot.net"), formats.kilograms(trade.netKg)),
-            SummaryRow(texts("oversight.trade.country"), trade.country),
+            SummaryRow(texts("oversight.trade.country"), Countries.name(trade.country, in: visit.language)),
             SummaryRow(texts("oversight.trade.submittedAt"), formats.instant(trade.submittedAt)),
             SummaryRow(texts("gin.lot.lane"), texts.of(trade.lane, under: "lot.lane")),
         ]

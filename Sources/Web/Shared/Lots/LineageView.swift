@@ -78,7 +78,7 @@ extension LineageAnswer {
         case "certificate":
             let path = "/v1/certificates/\(node.number.percentEncoded)"
             let certificate: CertificateAnswer? = try await visit.find(path, mayBeHidden: true)
-            let size = certificate.map { "\(visit.formats.count($0.bales.count)) \(visit.texts("lot.balesUnit"))" }
+            let size = certificate.map { visit.formats.bales($0.bales.count) }
             return [
                 LineageView.Node(
                     node.number, target: certificate.map { "/belgeler/\($0.number)" },

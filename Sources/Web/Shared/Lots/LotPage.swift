@@ -36,7 +36,8 @@ struct LotPage: Page {
         season = lot.season
         self.moment = moment
         status = .lot(lot.status, texts)
-        deadline = lot.status == "awaitingInspection" ? lot.deadline.map { Deadline($0, visit) } : nil
+        deadline =
+            lot.status == "awaitingInspection" && moment.instant == nil ? lot.deadline.map { Deadline($0, visit) } : nil
         certificate = lot.certificate?.number
         rows =
             Self.rows(lot, texts, formats)
@@ -67,7 +68,7 @@ struct LotPage: Page {
             SummaryRow(texts("lot.owner"), lot.owner.title),
             SummaryRow(
                 texts("gin.lot.size"),
-                "\(formats.count(lot.baleCount)) \(texts("lot.balesUnit")) · \(formats.kilograms(lot.netKg)) "
+                "\(formats.bales(lot.baleCount)) · \(formats.kilograms(lot.netKg)) "
                     + texts("gin.lot.netOf", ["gross": formats.kilograms(lot.grossKg)])),
             SummaryRow(texts("lot.method"), texts.of(lot.method, under: "lot.method")),
             SummaryRow(

@@ -33,7 +33,7 @@ struct CertificateUse: Sendable {
     static func text(_ number: String, _ bales: [String]?, _ netKg: Decimal?, _ visit: Visit) -> String {
         let counted = (bales ?? []).isEmpty ? nil : bales?.count
         return [
-            number, counted.map { "\(visit.formats.count($0)) \(visit.texts("lot.balesUnit"))" },
+            number, counted.map(visit.formats.bales),
             netKg.map(visit.formats.kilograms),
         ].compactMap(\.self).joined(separator: " · ")
     }

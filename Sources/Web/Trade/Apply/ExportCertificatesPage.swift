@@ -59,7 +59,7 @@ extension ExportCertificatesPage.Offered {
             "certificate.remainingOf",
             [
                 "left": visit.formats.count(certificate.remaining.bales),
-                "all": visit.formats.count(certificate.baleCount),
+                "all": visit.formats.bales(certificate.baleCount),
                 "net": visit.formats.kilograms(certificate.remaining.netKg),
             ])
         validUntil = visit.formats.date(certificate.validUntil)
