@@ -20,15 +20,16 @@ package struct TestCluster: Sendable {
 
     private static let starting = Task { try await start() }
 
-    private static func start() async throws -> TestCluster {
+    /// Another one, with settings of its own, that runs to the end of the process.
+    package static func start(port: Int = 54320, settings: [String: String] = [:]) async throws -> TestCluster {
         let folder = try TemporaryFolder()
         var logger = Logger(label: "test-cluster")
         logger.logLevel = .warning
         let cluster = LocalCluster(
-            folder: FilePath(folder.path).appending(folderName),
+            folder: FilePath(folder.path).appending(folderName), port: port,
             settings: [
                 "fsync": "off", "full_page_writes": "off", "max_connections": "400", "shared_buffers": "128MB",
-            ],
+            ].merging(settings) { _, own in own },
             logger: logger)
         let (ready, signal) = AsyncThrowingStream<Void, any Error>.makeStream()
         Task {

@@ -5,6 +5,8 @@ package struct OpenSSLAuthority: Sendable {
     /// What a certificate is for.
     package enum Usage: String, Sendable {
         case person, server, authority
+        /// Either end of a TLS connection.
+        case tls
     }
 
     package enum Key: String, Sendable {
@@ -84,6 +86,8 @@ package struct OpenSSLAuthority: Sendable {
         subjectKeyIdentifier = hash
         [server]
         keyUsage = critical,keyEncipherment
+        [tls]
+        keyUsage = critical,digitalSignature
         [req]
         distinguished_name = dn
         [dn]
