@@ -62,6 +62,17 @@ package struct PostgresConfiguration: Sendable {
     }
 }
 
+extension PostgresConfiguration {
+    /// Keywords and values for the command line of another program, which anybody on the machine may read: without the
+    /// password.
+    package var openText: String {
+        keywords.filter { $0.key != "password" }.sorted { $0.key < $1.key }.map { keyword, value in
+            let escaped = value.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+            return "\(keyword)='\(escaped)'"
+        }.joined(separator: " ")
+    }
+}
+
 extension PostgresConfiguration: CustomStringConvertible, CustomReflectable {
     /// Without the password.
     package var description: String {

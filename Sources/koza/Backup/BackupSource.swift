@@ -79,18 +79,22 @@ struct BackupDescription: Codable {
         self.at = at
     }
 
-    /// `nil` where there is no backup in the folder.
+    /// `nil` where there is no whole backup in the folder.
     init?(_ folder: BackupFolder) throws {
         guard folder.isMade else { return nil }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        self = try decoder.decode(Self.self, from: Data(contentsOf: URL(filePath: folder.description.string)))
+        try self.init(in: folder.description)
     }
 
-    func write(to folder: BackupFolder) throws {
+    init(in file: FilePath) throws {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        self = try decoder.decode(Self.self, from: Data(contentsOf: URL(filePath: file.string)))
+    }
+
+    func write(to file: FilePath) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         encoder.dateEncodingStrategy = .iso8601
-        try encoder.encode(self).write(to: URL(filePath: folder.description.string), options: .atomic)
+        try encoder.encode(self).write(to: URL(filePath: file.string), options: .atomic)
     }
 }

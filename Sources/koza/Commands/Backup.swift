@@ -27,28 +27,31 @@ struct Backup: AsyncParsableCommand {
     func run() async throws {
         let folder = BackupFolder(FilePath(to))
         let (follow, withKeys, data) = (follow, withKeys, database.folder)
-        guard !folder.isThere || folder.isMade && follow else {
+        guard try folder.isFree || folder.isBegun || folder.isMade && follow else {
             throw ValidationError("\(folder.path) is there already; name a new folder, or follow it with --follow.")
         }
         let stop = StopSignal()
         let tools = try await BackupTools()
         try await database.withDatabase(logger: Logger(label: "koza.backup")) { url in
             let source = try await BackupSource(url)
-            let known = try BackupDescription(folder)
-            if let known, known.system != source.system { throw BackupSource.Other(folder: "\(folder.path)") }
-            let description = known ?? source.describe()
+            let configuration = try PostgresConfiguration(url: url)
+            let connection = BackupConnection(configuration.openText, password: configuration.password)
+            let description = try folder.described() ?? source.describe()
+            guard description.system == source.system else { throw BackupSource.Other(folder: "\(folder.path)") }
+            // Before the slot is made, so that an attempt that fails leaves one slot and not many.
+            if !folder.isMade { try folder.begin(description) }
             if follow { try await source.keepLog(for: description.slot) }
-            if known == nil {
-                try await stop.interrupting { try await tools.copyCluster(url, to: folder) }
+            if !folder.isMade {
+                try await stop.interrupting { try await tools.copyCluster(connection, to: folder) }
                 if withKeys { try KeyFiles.copy(from: data, to: folder) }
-                try description.write(to: folder)
+                try folder.finish()
                 report("the backup in \(folder.path) is whole")
             }
             await source.close()
             guard follow else { return }
             report("following")
             do {
-                try await stop.interrupting { try await tools.follow(url, to: folder, slot: description.slot) }
+                try await stop.interrupting { try await tools.follow(connection, to: folder, slot: description.slot) }
             } catch is StopSignal.Stopped {
                 report("stopped; the database keeps its log for this backup until it is followed again")
             }

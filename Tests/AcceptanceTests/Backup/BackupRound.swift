@@ -116,6 +116,27 @@ extension OwnInstallations {
             }
         }
 
+        @Test("A copy that was killed is begun anew, and takes no second slot of the database")
+        func killed() async throws {
+            let source = try await RunningInstallation.start()
+            let folder = try TemporaryFolder()
+            let arguments = ["backup", "--to", folder.path + "/backup", "--follow", "--data", source.folder.path]
+            for _ in 0..<2 {
+                let attempt = try await start(arguments)
+                try await poll("the attempt") { access(folder.path + "/backup/backup.unfinished.json", F_OK) == 0 }
+                attempt.send(signal: SIGKILL)
+                try await attempt.end()
+            }
+            let backup = try await start(arguments)
+            _ = try await backup.line(containing: "following", within: .seconds(120))
+            let slots = try await Psql.query(
+                "select count(*) from pg_replication_slots", url: Self.url(of: source.folder.path))
+            #expect(slots == "1")
+            try await backup.stop()
+            try await source.program.stop()
+            try await succeed("restore", "--from", folder.path + "/backup", "--data", folder.path + "/restored")
+        }
+
         private func start(_ arguments: String...) async throws -> RunningProgram { try await start(arguments) }
 
         private func start(_ arguments: [String]) async throws -> RunningProgram {

@@ -21,6 +21,14 @@ struct ConfigurationTests {
         #expect(try PostgresConfiguration(url: "host='/a b' dbname=koza").host == "/a b")
     }
 
+    @Test("For another program's command line it is written again, without the password")
+    func openText() throws {
+        let written = try PostgresConfiguration(url: #"host=/tmp user='o\'k\\' password=geheim dbname='a b'"#).openText
+        #expect(!written.contains("geheim"))
+        let read = try PostgresConfiguration(url: written)
+        #expect(read.host == "/tmp" && read.user == #"o'k\"# && read.database == "a b" && read.password == nil)
+    }
+
     @Test(
         "What cannot be read is refused without repeating it",
         arguments: ["postgres://u:geheim@[::1", "host=a password='geheim", "geheim", "host=a\0geheim", "geheim=1"])
