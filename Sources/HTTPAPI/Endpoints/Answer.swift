@@ -36,6 +36,7 @@ extension HTTPField.Name {
     package static let requestID = custom("X-Request-Id")
     package static let idempotencyKey = custom("Idempotency-Key")
     package static let idempotencyReplayed = custom("Idempotency-Replayed")
+    static let forwardedFor = custom("X-Forwarded-For")
     static let link = custom("Link")
     package static let position = custom("Koza-Position")
     package static let after = custom("Koza-After")

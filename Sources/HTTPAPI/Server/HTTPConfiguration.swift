@@ -24,12 +24,14 @@ package struct HTTPConfiguration: Sendable {
     /// Who issues certificates in a sandbox.
     package var testAuthority: TestAuthority?
     package var rateLimit: RateLimit
+    package var trustedProxies: TrustedProxies
     /// Bytes in a request's body.
     package var bodyLimit: Int
 
     package init(
         mode: ServiceMode, secret: [UInt8], host: String = "127.0.0.1", port: Int = 8080, issuer: TokenIssuer? = nil,
-        testAuthority: TestAuthority? = nil, rateLimit: RateLimit = RateLimit(), bodyLimit: Int = 1_000_000
+        testAuthority: TestAuthority? = nil, rateLimit: RateLimit = RateLimit(),
+        trustedProxies: TrustedProxies = TrustedProxies(), bodyLimit: Int = 1_000_000
     ) {
         self.mode = mode
         self.secret = secret
@@ -38,6 +40,7 @@ package struct HTTPConfiguration: Sendable {
         self.issuer = issuer
         self.testAuthority = testAuthority
         self.rateLimit = rateLimit
+        self.trustedProxies = trustedProxies
         self.bodyLimit = bodyLimit
     }
 }

@@ -15,6 +15,7 @@ package struct RequestRecorder: RouterMiddleware {
         var context = context
         let start = ContinuousClock.now
         context.requestID = RequestIDs.make(from: request.headers[.requestID])
+        context.remoteAddress = api.configuration.trustedProxies.client(request.headers, peer: context.remoteAddress)
         var response: Response
         do {
             response = try await next(request, context)

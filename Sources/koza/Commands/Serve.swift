@@ -44,7 +44,8 @@ struct Serve: AsyncParsableCommand {
                 services: system.services, readModels: system.readModels,
                 configuration: HTTPConfiguration(
                     mode: settings.mode, secret: settings.secret, host: host, port: port, issuer: settings.issuer,
-                    testAuthority: settings.signatures.testAuthority),
+                    testAuthority: settings.signatures.testAuthority, rateLimit: settings.network.rateLimit,
+                    trustedProxies: settings.network.trustedProxies),
                 health: Health(system.healthChecks), logger: system.logger)
             let site = try Site(api, settings.web)
             let group = ServiceGroup(

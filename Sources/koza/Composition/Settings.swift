@@ -13,6 +13,7 @@ struct Settings {
     let issuer: TokenIssuer?
     let signatures: SignatureSettings
     let web: WebConfiguration
+    let network: NetworkSettings
     let logLevel: Logger.Level
 
     struct Invalid: Error, CustomStringConvertible {
@@ -30,6 +31,7 @@ struct Settings {
         issuer = try Self.issuer(environment)
         signatures = try SignatureSettings(environment, folder, mode)
         web = try Self.web(environment, secret: secret)
+        network = try NetworkSettings(environment)
         logLevel = environment["KOZA_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .info
         if mode == .production, issuer == nil {
             throw Invalid(description: "In production KOZA_OIDC_JWKS names the file with the keys that sign tokens.")
