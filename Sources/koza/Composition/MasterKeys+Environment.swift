@@ -27,12 +27,13 @@ struct MasterKeyFile {
         return try Self.parse(contents, from: path)
     }
 
-    /// Whole or not at all: a crash leaves the old file or the new one.
+    /// Whole or not at all: a crash leaves the old file or the new one. Who may read the old one may read the new one.
     func write(_ keys: [MasterKey]) throws {
         let new = path + ".new"
+        let mode: Any = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] ?? 0o600
         let data = Data((keys.map(\.text).joined(separator: "\n") + "\n").utf8)
         try? FileManager.default.removeItem(atPath: new)
-        guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: mode]) else {
             throw Settings.Invalid(description: "\(new) cannot be written.")
         }
         let handle = try FileHandle(forWritingTo: URL(filePath: new))

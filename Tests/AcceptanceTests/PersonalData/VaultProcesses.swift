@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -64,6 +65,29 @@ extension OwnInstallations {
                     return records.map { $0["basis"] } == ["retention"]
                 }
             }
+        }
+
+        @Test("A rotated master key is found by who runs already, and read by whoever could read the one before")
+        func rotated() async throws {
+            let file = try TemporaryFolder().path + "/master-key"
+            try Installation.masterKey.write(toFile: file, atomically: true, encoding: .utf8)
+            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
+            let own = ["KOZA_MASTER_KEY": "", "KOZA_MASTER_KEY_FILE": file]
+            let installation = try await Installation.start(environment: own)
+            let region = try await Region(installation)
+            let firms = [Numbers.vkn(), Numbers.vkn()]
+            try await region.defineFirm(firms[0], "owner", title: "Pamuk A.Ş.")
+            let rotation = try await RunningProgram.start(
+                BuiltProduct.path(), ["vault", "rotate"],
+                environment: Installation.environment(databaseURL: installation.databaseURL).merging(own) { $1 })
+            #expect(try await rotation.end(within: .seconds(120)) == .code(0), "\(rotation.lines)")
+            #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o640)
+            try await region.defineFirm(firms[1], "owner", title: "Pamuk A.Ş.")
+            for vkn in firms {
+                let found = try await region.generalDirectorate.get("/v1/firms/\(vkn)").expect(200)
+                #expect(found["title"] == "Pamuk A.Ş.")
+            }
+            try await installation.stop()
         }
 
         @Test("Without the right master key the service says so and does not start")
