@@ -4,6 +4,10 @@
 # The root of the repository, whatever folder the caller is in.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# What the Swift toolchain needs from Debian, where nothing but its archive was unpacked.
+toolchain_packages=(
+    binutils ca-certificates gcc git libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev libxml2 tzdata
+)
 # What building and running need from Debian.
 run_packages=(
     postgresql-15 postgresql-client-15 libpq-dev pkg-config curl libjs-bootstrap5 libjs-chart.js
@@ -12,6 +16,7 @@ run_packages=(
 # What the checks need besides.
 test_packages=(
     shellcheck jq openssl chromium chromium-driver python3 python3-venv python3-aiosmtpd poppler-utils zbar-tools qpdf
+    nginx prometheus systemd
 )
 
 say() { printf '%s\n' "$*"; }
@@ -39,10 +44,16 @@ need_packages() {
     install_packages "${missing[@]}" || die "The packages could not be installed."
 }
 
-# Debian's server package makes and starts a cluster of its own, which nobody here needs.
+# Debian's server packages make a cluster of their own, and start what they install. Nobody here needs that.
 install_packages() (
     no_cluster=/etc/postgresql-common/createcluster.d/koza-install.conf
-    trap 'rm -f "$no_cluster"' EXIT
+    no_start=/usr/sbin/policy-rc.d
+    made=("$no_cluster")
+    trap 'rm -f "${made[@]}"' EXIT
+    if [[ ! -e $no_start ]]; then
+        made+=("$no_start")
+        printf '#!/bin/sh\nexit 101\n' >"$no_start" && chmod 755 "$no_start" || exit
+    fi
     mkdir -p "${no_cluster%/*}" && echo 'create_main_cluster = false' >"$no_cluster" || exit
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -q && apt-get install -q -y --no-install-recommends "$@"
