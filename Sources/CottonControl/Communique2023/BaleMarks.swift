@@ -64,6 +64,13 @@ enum BaleMarks {
 
     private static func isWritable(_ number: String) -> Bool {
         !number.isEmpty && number.utf8.count <= longestNumber
-            && number.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-./".contains($0)) }
+            && number.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "-")...UInt8(ascii: "9"):
+                    true
+                default: false
+                }
+            }
     }
 }

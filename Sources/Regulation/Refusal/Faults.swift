@@ -16,10 +16,10 @@ package struct Faults {
 
     /// Adds a fault unless `condition` holds.
     package mutating func require(
-        _ condition: Bool, _ rule: Citation?, at pointer: String = "", tr: @autoclosure () -> String,
-        en: @autoclosure () -> String
+        _ condition: Bool, _ rule: Citation?, at pointer: @autoclosure () -> String = "",
+        tr: @autoclosure () -> String, en: @autoclosure () -> String
     ) {
-        if !condition { list.append(Fault(rule, at: pointer, tr: tr(), en: en())) }
+        if !condition { list.append(Fault(rule, at: pointer(), tr: tr(), en: en())) }
     }
 
     package func throwIfAny() throws(Refusal) {
