@@ -113,6 +113,8 @@ extension CommandSession {
         if let permit = register.permit(on: act.today), !permit.responsibleInspectors.contains(inspectorID) {
             throw Access.otherFactory
         }
+        let owner = request.owner.subject(services.pseudonyms)
+        try await services.subjects.prefetch(SubjectID(request.factory.text), owner)
         let (standards, analysis) = try await standards(of: request, season: season)
         let declared = request.declaration
         var ended: Certificate?
@@ -121,7 +123,7 @@ extension CommandSession {
             factory: factory, registered: registered, firm: try await load(.firm(registered.firm)),
             inspectorID: inspectorID, inspector: try await load(.inspector(inspectorID), guarding: true),
             register: register, previous: try await load(.season(last, of: request.factory)),
-            owner: request.owner.subject(services.pseudonyms),
+            owner: owner,
             declaration: declared.spelt(
                 by: standards.tables.table(for: declared.group, declared.method, declared.ginningMethod, on: act.today)),
             standards: standards, ended: ended, endedUses: try await endedUses(of: request, in: season),

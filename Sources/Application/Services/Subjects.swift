@@ -32,10 +32,24 @@ package struct Subjects: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = String(decoding: try encoder.encode(record), as: UTF8.self)
+        trail?.forget(subject.text)
         let kept = try await vault.put(
             subject.text, kind: type(of: record).kind, data: data, aliases: aliases.map(\.text))
         trail?.note([kept])
         return kept.revision
+    }
+
+    /// Reads the latest of several by one query, where a command is going to ask for each.
+    func prefetch(_ subjects: SubjectID...) async throws {
+        let ids = subjects.map(\.text)
+        trail?.readAhead(ids, try await vault.get(ids))
+    }
+
+    private func look(at ids: Set<String>) async throws -> [String: Subject] {
+        let found: [String: Subject]
+        if let known = trail?.known(ids) { found = known } else { found = try await vault.get(Array(ids)) }
+        trail?.note(found.values)
+        return found
     }
 
     /// The latest data of those that have any, or had before it was erased.
@@ -44,8 +58,7 @@ package struct Subjects: Sendable {
     ) async throws -> [SubjectID: Record] {
         let wanted = Set(subjects.map(\.text))
         guard !wanted.isEmpty else { return [:] }
-        let found = try await vault.get(Array(wanted))
-        trail?.note(found.values)
+        let found = try await look(at: wanted)
         return Dictionary(
             uniqueKeysWithValues: found.compactMap { id, subject in
                 guard let data = subject.data else { return (SubjectID(id), Record.erased) }
@@ -70,8 +83,7 @@ package struct Subjects: Sendable {
     package func current<Record: SubjectRecord>(_ type: Record.Type, of subject: SubjectID) async throws
         -> (record: Record, revision: Int)?
     {
-        let found = try await vault.get([subject.text])
-        trail?.note(found.values)
+        let found = try await look(at: [subject.text])
         guard let known = found[subject.text], let data = known.data,
             let record = try? JSONDecoder().decode(Record.self, from: Data(data.utf8))
         else { return nil }
