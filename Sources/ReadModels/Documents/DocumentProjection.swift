@@ -32,8 +32,7 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
     package func apply(
         _ events: [LogEvent], in schema: String, on connection: PostgresConnection
     ) async throws {
-        let ids = Set(events.map(\.documentID)).sorted()
-        var rows = try await load(ids, in: schema, on: connection)
+        var rows = try await load(events.idsBegunBefore, in: schema, on: connection)
         var changed: Set<String> = []
         for event in events {
             var row = rows[event.documentID] ?? DocumentRow(firstPosition: event.position)
@@ -69,6 +68,7 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
     func load(_ ids: [String], in schema: String, on connection: PostgresConnection) async throws
         -> [String: DocumentRow<Document>]
     {
+        guard !ids.isEmpty else { return [:] }
         let found = try await connection.query(
             "select id, version, position, first_position, state from \(schema).\(name) where id = any ($1)",
             [.textArray(ids)])
@@ -85,7 +85,7 @@ package struct DocumentProjection<Document: Aggregate>: Projection where Documen
             """
             insert into \(schema).\(name) (\(names.joined(separator: ", ")))
             select * from unnest(\(values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
-            on conflict (id) do update set \(updates.joined(separator: ", "))
+            on conflict (id) do update set \(updates.joined(separator: ", ")) where \(name).version < excluded.version
             """, values)
     }
 

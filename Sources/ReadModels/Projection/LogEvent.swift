@@ -32,3 +32,11 @@ package struct LogEvent: Sendable {
         }
     }
 }
+
+extension [LogEvent] {
+    /// Of the streams that do not begin in these events, each once: of the others no row can tell more than they do.
+    var idsBegunBefore: [String] {
+        let begun = Set(lazy.filter { $0.recorded.version == 1 }.map(\.recorded.stream))
+        return Set(lazy.filter { !begun.contains($0.recorded.stream) }.map(\.documentID)).sorted()
+    }
+}

@@ -21,8 +21,8 @@ struct QueueProjection: Projection {
     func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
         let changes = try events.compactMap { try QueueChange($0) }
         let table = QueueTable(schema: schema, connection: connection)
-        let touched = Set(changes.map(\.key))
-        var rows = try await table.load(touched)
+        let known = try await table.load(Set(changes.map(\.key)))
+        var rows = known
         for change in changes {
             switch change {
             case .add(let row): rows[row.key] = row
@@ -33,6 +33,6 @@ struct QueueProjection: Projection {
             case .remove(let key): rows[key] = nil
             }
         }
-        try await table.replace(touched, by: rows)
+        try await table.replace(known, by: rows)
     }
 }

@@ -20,9 +20,9 @@ struct QueueTable {
         }
     }
 
-    /// Puts rows in the place of those of the keys; a key without a row has none any more.
-    func replace(_ keys: Set<QueueRow.Key>, by rows: [QueueRow.Key: QueueRow]) async throws {
-        let gone = Array(keys.filter { rows[$0] == nil })
+    /// Puts rows in the place of those that were loaded; what is in none any more is deleted.
+    func replace(_ known: [QueueRow.Key: QueueRow], by rows: [QueueRow.Key: QueueRow]) async throws {
+        let gone = known.keys.filter { rows[$0] == nil }
         if !gone.isEmpty {
             try await connection.execute(
                 "delete from \(schema).queue where (kind, id) in (select * from unnest($1, $2))",

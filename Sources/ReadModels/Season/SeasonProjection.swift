@@ -18,7 +18,7 @@ struct SeasonProjection: Projection {
 
     func apply(_ events: [LogEvent], in schema: String, on connection: PostgresConnection) async throws {
         let table = SeasonTables(schema: schema, connection: connection)
-        var tally = SeasonTally(known: try await table.cases(Set(events.map(\.documentID)).sorted()))
+        var tally = SeasonTally(known: try await table.cases(events.idsBegunBefore))
         for event in events {
             if LotEvent.shapes[event.type] != nil {
                 tally.add(try event.decoded(as: LotEvent.self), event)

@@ -7,7 +7,8 @@ struct SeasonTables {
     let connection: PostgresConnection
 
     func cases(_ ids: [String]) async throws -> [String: SeasonTally.Facts] {
-        try await connection.query(
+        guard !ids.isEmpty else { return [:] }
+        return try await connection.query(
             """
             select id, season, directorate, net_grams, lane, deadline from \(schema).season_cases where id = any ($1)
             """, [.textArray(ids)]
