@@ -13,7 +13,7 @@ package struct LotNumber: Hashable, Sendable {
 
 extension LotNumber: LosslessStringConvertible {
     package init?(_ description: String) {
-        let parts = description.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = description.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 2, let registry = Digits.value(of: parts[0]), let sequence = Digits.value(of: parts[1]),
             registry > 0, sequence > 0, "\(registry)-\(sequence)" == description
         else { return nil }

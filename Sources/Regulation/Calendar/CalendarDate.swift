@@ -72,10 +72,16 @@ extension CalendarDate: Comparable {
 /// Written as ISO 8601, `2025-10-03`.
 extension CalendarDate: LosslessStringConvertible {
     package init?(_ description: String) {
-        let parts = description.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Digits.value(of: parts[0]), let month = Digits.value(of: parts[1]),
-            let day = Digits.value(of: parts[2])
+        self.init(utf8: Array(description.utf8)[...])
+    }
+
+    init?(utf8 bytes: ArraySlice<UInt8>) {
+        let hyphen = UInt8(ascii: "-")
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == hyphen, bytes[start + 7] == hyphen,
+            let year = Digits.value(of: bytes[start..<start + 4]),
+            let month = Digits.value(of: bytes[start + 5..<start + 7]),
+            let day = Digits.value(of: bytes[start + 8..<start + 10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -5,13 +5,13 @@ package enum Digits {
     }
 
     /// The value of one to eighteen ASCII digits, else `nil`.
-    static func value(of bytes: some Collection<UInt8>) -> Int? {
+    package static func value(of bytes: some Collection<UInt8>) -> Int? {
         guard !bytes.isEmpty, bytes.count <= 18, bytes.allSatisfy(isDigit) else { return nil }
         return bytes.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
     package static func value(of text: some StringProtocol) -> Int? {
-        value(of: Array(text.utf8))
+        value(of: text.utf8)
     }
 
     /// The digits of a text of nothing else, or `nil`.
@@ -22,6 +22,6 @@ package enum Digits {
 
     package static func padded(_ value: Int, to width: Int) -> String {
         let text = String(value)
-        return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+        return text.utf8.count < width ? String(repeating: "0", count: width - text.utf8.count) + text : text
     }
 }

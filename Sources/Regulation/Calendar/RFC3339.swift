@@ -3,7 +3,7 @@
 enum RFC3339 {
     static func parse(_ text: String) -> Instant? {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 20, let date = CalendarDate(String(text.prefix(10))),
+        guard bytes.count >= 20, let date = CalendarDate(utf8: bytes[..<10]),
             bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " "),
             bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
             let hour = Digits.value(of: bytes[11..<13]), hour < 24,

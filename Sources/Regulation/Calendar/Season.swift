@@ -23,8 +23,8 @@ package struct Season: Hashable, Comparable, Sendable {
 
 extension Season: LosslessStringConvertible {
     package init?(_ description: String) {
-        let years = description.split(separator: "-", omittingEmptySubsequences: false)
-        guard years.count == 2, years.allSatisfy({ $0.utf8.count == 4 }), let first = Digits.value(of: years[0]),
+        let years = description.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard years.count == 2, years.allSatisfy({ $0.count == 4 }), let first = Digits.value(of: years[0]),
             let second = Digits.value(of: years[1]), second == first + 1, first >= 1
         else { return nil }
         startYear = first
