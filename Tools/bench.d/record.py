@@ -30,7 +30,7 @@ class Record:
         if not self.path:
             return
         known = self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else []
-        kept = {json.loads(line)["figure"]: line for line in known} | self.lines
+        kept = {json.loads(line)["figure"]: line for line in known if line.strip()} | self.lines
         self.path.write_text("\n".join(kept.values()) + "\n", encoding="utf-8")
         table.write(kept.values(), self.path.parents[1] / "README.md")
 
