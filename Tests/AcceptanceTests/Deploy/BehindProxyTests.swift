@@ -58,7 +58,7 @@ extension OwnInstallations {
         func rates() async throws {
             try await withProxy { proxy, _ in
                 let flood = try await proxy.open(
-                    "/v1/checkpoints/keys?x=[1-350]",
+                    "/v1/checkpoints?x=[1-350]",
                     [
                         "--interface", "127.0.0.2", "--header", "X-Forwarded-For: 127.0.0.3", "--parallel",
                         "--no-progress-meter", "--output", "/dev/null", "--write-out",
@@ -68,7 +68,7 @@ extension OwnInstallations {
                 // The service's own word: nginx would have let them all through.
                 #expect(
                     flood.lines.contains { $0.contains("429 application/problem+json") }, "\(flood.lines.prefix(5))")
-                let other = try await proxy.get("/v1/checkpoints/keys", "--interface", "127.0.0.3")
+                let other = try await proxy.get("/v1/checkpoints", "--interface", "127.0.0.3")
                 #expect(other.first == "HTTP/2 200 ")
             }
         }
