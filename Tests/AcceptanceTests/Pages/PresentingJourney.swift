@@ -48,12 +48,7 @@ extension PagesInBrowser {
                 let browser = window.browser
                 try await window.signIn("responsibleInspector", gin.inspector.subject)
                 try await browser.click("a.btn-lg")
-                try await fillDetails(browser)
-                try await browser.click("form[data-autosave] button.btn-primary")
-                try await browser.wait(for: "#dosya")
-                try await dropFaulty(window)
-                try await mend(browser)
-                try await browser.click("[name=ileri]")
+                try await reachReview(window)
                 try await browser.wait(for: ".error-summary", containing: "e-imza ile imzalanır")
                 try await window.look("present-review-unsigned")
                 try await browser.click("#f-signature [name=mobil]")
@@ -85,12 +80,7 @@ extension PagesInBrowser {
                 let browser = window.browser
                 try await window.signIn("responsibleInspector", gin.inspector.subject)
                 try await window.open("/parti-sun")
-                try await fillDetails(browser)
-                try await browser.click("form[data-autosave] button.btn-primary")
-                try await browser.wait(for: "#dosya")
-                try await dropFaulty(window)
-                try await mend(browser)
-                try await browser.click("[name=ileri]")
+                try await reachReview(window)
                 try await browser.wait(for: "#imza")
                 let signed = try await signing.sign(try await window.contentToSign(), citizen)
                 let other = try await signing.sign("{}", citizen)
@@ -107,6 +97,17 @@ extension PagesInBrowser {
                 let lot = try await gin.inspector.get(gin.lotPath("\(gin.registryNumber)-1")).expect(200)
                 #expect(lot["signature"]["authority"] == "Deneme ESHS")
             }
+        }
+
+        /// From the first step to the last, by way of a faulty file.
+        private func reachReview(_ window: PageWindow) async throws {
+            let browser = window.browser
+            try await fillDetails(browser)
+            try await browser.click("form[data-autosave] button.btn-primary")
+            try await browser.wait(for: "#dosya")
+            try await dropFaulty(window)
+            try await mend(browser)
+            try await browser.click("[name=ileri]")
         }
 
         private func fillDetails(_ browser: Browser) async throws {

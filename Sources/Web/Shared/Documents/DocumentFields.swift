@@ -1,5 +1,6 @@
 /// The documents of a form, and room for one more. Template: `document-fields`, over `documents`.
 struct DocumentFields: Sendable {
+    private static let pointer = "/documents"
     static let kind = "belge-turu"
     static let file = "dosya"
     /// On the page.
@@ -23,7 +24,7 @@ struct DocumentFields: Sendable {
     init(_ documents: [Document], _ form: FormState, wanted: [String] = [], suggesting suggested: [String]) {
         rows = documents.enumerated().map { Row(index: String($0), kind: $1.kind, name: $1.name) }
         hasRows = !rows.isEmpty
-        faults = (form.problem?.entries ?? []).filter { Self.holds($0.pointer) }.map { FaultLine($0) }
+        faults = form.faults(within: Self.pointer)
         isFaulty = !faults.isEmpty
         kind = form.suggesting(
             wanted + suggested.map { form.texts("shared.document." + $0) },
@@ -32,5 +33,5 @@ struct DocumentFields: Sendable {
     }
 
     /// Whether what a pointer names is mended here.
-    static func holds(_ pointer: String) -> Bool { pointer.hasPrefix("/documents") }
+    static func holds(_ pointer: String) -> Bool { pointer.hasPrefix(Self.pointer) }
 }
