@@ -79,8 +79,9 @@ struct FactoryPage: Page {
         let machines = factory.machines.map {
             "\(formats.count($0.count)) \(texts.of($0.ginningMethod, under: "lot.ginningMethod"))"
         }
+        let presses = texts(factory.presses == 1 ? "oversight.factory.press" : "oversight.factory.presses")
         let equipment = [
-            "\(formats.count(factory.presses)) \(texts("oversight.factory.presses"))",
+            "\(formats.count(factory.presses)) \(presses)",
             factory.classingRoom ? texts("oversight.factory.classingRoom") : nil,
             factory.moistureMeter ? texts("oversight.factory.moistureMeter") : nil,
         ]

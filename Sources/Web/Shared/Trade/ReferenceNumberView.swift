@@ -39,8 +39,8 @@ struct Validity: Sendable {
 }
 
 extension Formats {
-    /// Digits in fours, for the eye.
+    /// Digits in fours, for the eye; a line may end between them.
     func inFours(_ digits: String) -> String {
-        ReferenceNumberView.groups(of: digits).joined(separator: "\u{A0}")
+        ReferenceNumberView.groups(of: digits).joined(separator: " ")
     }
 }
