@@ -12,19 +12,7 @@ struct TableTests {
     func bale() async throws {
         try await withWorld { world in
             try await world.present(1)
-            let child = try await world.transfer(["1-1", "1-2"], of: Scene.certificate(1))
-            let split = try await world.certificate(child).split(
-                SplitCertificate(act: Scene.act, parts: [["1-1"]], verificationCodes: ["part"]))
-            let part = try #require(split.children.first)
-            try await world.append([
-                try await world.write(split.parent, to: .certificate(child)),
-                try await world.write([.issued(part)], to: .certificate(part.number)),
-            ])
-            try await world.export(["1-1"], of: part.number, as: Identifier("t-1"))
-            try await world.append(
-                try await world.certificate(part.number).export("t-1", declaration: "25350100EX1"),
-                to: .certificate(part.number))
-            try await world.cancel(Scene.certificate(1))
+            try await world.live(1)
             try await world.running {
                 try await world.settle()
                 func history(_ number: String) async throws -> [String] {
@@ -56,6 +44,24 @@ struct TableTests {
                 let history = try await world.models.baleHistory(
                     factory: Scene.factory, season: Scene.season, number: "1-2")
                 #expect(history.map(\.what) == [.presented, .refused])
+            }
+        }
+    }
+
+    @Test("M29/1: what happens to an application counts in the season in which it was made, whenever that is noticed")
+    func acrossSeasons() async throws {
+        try await withWorld { world in
+            try await world.present(1)
+            let submitted = try await world.export(["1-1"], of: Scene.certificate(1), as: Identifier("t-1"), .red)
+            let aYearLater = Act(by: Scene.officer, at: Scene.noon.adding(hours: 365 * 24), rules: Scene.act.rules)
+            let missed = TradeApplication(folding: submitted).missDeadline(RecordMissedTradeDeadline(act: aYearLater))
+            try await world.append(missed, to: .trade(Identifier("t-1")), at: aYearLater.at)
+            try await world.running {
+                try await world.settle()
+                let figures = try await world.models.seasonFigures(Scene.season)
+                #expect([figures.total.tradeApplications, figures.total.deadlinesMissed] == [1, 1])
+                let next = try await world.models.seasonFigures(Scene.season.next)
+                #expect(next.total.deadlinesMissed == 0)
             }
         }
     }

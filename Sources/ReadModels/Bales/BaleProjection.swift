@@ -8,12 +8,11 @@ import Schema
 /// On which lots and certificates each bale was, one row for each thing that happened to it.
 struct BaleProjection: Projection {
     let name = "bales"
-    let version = 1
+    let version = 2
     let definition = ReadModelTables.bales
     let tables = ["bales"]
-    let types = [
-        "lot.presented", "lot.refused", "certificate.issued", "certificate.cancelled", "certificate.exported",
-    ]
+    /// With those that say which bales a later event is about.
+    let types = (["lot.presented", "lot.refused"] + CertificateEvent.shapes.keys).sorted()
 
     let isByStream = true
 
@@ -61,6 +60,6 @@ struct BaleProjection: Projection {
 
     /// The event does not name its bales.
     private static func needsPast(_ event: LogEvent) -> Bool {
-        event.type != "lot.presented" && event.type != "certificate.issued"
+        ["lot.refused", "certificate.cancelled", "certificate.exported"].contains(event.type)
     }
 }

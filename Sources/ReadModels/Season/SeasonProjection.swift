@@ -9,7 +9,7 @@ import Tareks
 /// Counts by season, directorate and week.
 struct SeasonProjection: Projection {
     let name = "season_figures"
-    let version = 2
+    let version = 3
     let definition = ReadModelTables.seasonFigures
     let tables = ["season_figures", "season_findings", "season_lanes", "season_cases"]
     let types = (Array(LotEvent.shapes.keys) + Array(TradeApplicationEvent.shapes.keys)).sorted()

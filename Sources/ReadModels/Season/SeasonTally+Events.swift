@@ -50,10 +50,13 @@ extension SeasonTally {
         }
     }
 
-    /// Trade applications belong to no directorate, and to the season of the day on which something happens to them.
+    /// Trade applications belong to no directorate, and to the season in which they were made.
     mutating func add(_ tradeEvent: TradeApplicationEvent, _ event: LogEvent) {
-        let key = Key(season: Season(containing: event.date), directorate: DirectorateCode(""), week: event.week)
-        let isInTime = facts(of: event.documentID)?.isInTime(event) ?? false
+        let application = facts(of: event.documentID)
+        let key = Key(
+            season: application?.season ?? Season(containing: event.date), directorate: DirectorateCode(""),
+            week: event.week)
+        let isInTime = application?.isInTime(event) ?? false
         switch tradeEvent {
         case .tradeApplicationSubmitted(let submitted):
             learn(

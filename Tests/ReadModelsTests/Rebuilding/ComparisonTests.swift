@@ -1,5 +1,8 @@
+import Application
+import CottonControl
 import EventStore
 import ReadModels
+import Tareks
 import TestKit
 import Testing
 
@@ -24,6 +27,11 @@ struct ComparisonTests {
     func same() async throws {
         try await withWorld { world in
             try await world.presentMany(1...60)
+            try await world.present(61)
+            try await world.live(61)
+            try await world.present(62, .red)
+            try await world.append(
+                try Scene.inspect(62, .red, conforming: false).lot, to: .lot(Scene.lotID(62)))
             try await world.running { try await world.settle() }
             for name in Projections.names {
                 let (difference, swapped) = try await compare(name, world)

@@ -91,6 +91,26 @@ extension World {
         return events
     }
 
+    /// A certified lot of three bales: two are transferred, one of these is split off and goes through customs, and the
+    /// certificate of the third is cancelled.
+    func live(_ sequence: Int) async throws {
+        let certificate = Scene.certificate(sequence)
+        let child = try await transfer(["\(sequence)-1", "\(sequence)-2"], of: certificate)
+        let split = try await self.certificate(child).split(
+            SplitCertificate(act: Scene.act, parts: [["\(sequence)-1"]], verificationCodes: ["part-\(sequence)"]))
+        let part = try #require(split.children.first)
+        try await append([
+            try await write(split.parent, to: .certificate(child)),
+            try await write([.issued(part)], to: .certificate(part.number)),
+        ])
+        let application: TradeApplicationID = Identifier("t-\(sequence)")
+        try await export(["\(sequence)-1"], of: part.number, as: application)
+        try await append(
+            try await self.certificate(part.number).export(application.text, declaration: "25350100EX\(sequence)"),
+            to: .certificate(part.number))
+        try await cancel(certificate)
+    }
+
     func cancel(_ number: CertificateNumber) async throws {
         let events = try await certificate(number).cancel(CancelCertificate(act: Scene.act, reason: "Islak."))
         try await append(events, to: .certificate(number))
