@@ -53,6 +53,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         module("Postgres", ["CLibpq", logging], extra: [.strictMemorySafety()]),
         module("LocalPostgres", [logging, subprocess, systemPackage]),
         .target(
@@ -91,7 +92,7 @@ let package = Package(
             name: "koza",
             dependencies: [
                 "HTTPAPI", "Web", "Simulation", "ReadModels", "Application", "EventStore", "ESignature", "Postgres",
-                "LocalPostgres", "Schema", hummingbird, lifecycle, logging, subprocess, systemPackage,
+                "LocalPostgres", "Schema", "CMalloc", hummingbird, lifecycle, logging, subprocess, systemPackage,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Koza: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "koza",

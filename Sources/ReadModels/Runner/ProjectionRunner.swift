@@ -117,7 +117,7 @@ package struct ProjectionRunnerOptions: Sendable {
     package var build: BuildOptions
 
     package init(
-        subscription: SubscriptionOptions = SubscriptionOptions(batchEvents: 1000),
+        subscription: SubscriptionOptions = SubscriptionOptions(batchEvents: 250),
         pollInterval: Duration = .seconds(1), gathering: Duration = .milliseconds(10),
         build: BuildOptions = BuildOptions()
     ) {
