@@ -1,4 +1,5 @@
 import Regulation
+import Tareks
 
 extension Party {
     func subject(_ pseudonyms: Pseudonyms) -> SubjectID {
@@ -17,11 +18,13 @@ extension Party {
 }
 
 extension CommandSession {
-    /// Keeps an owner who is not known yet; one who is known keeps what the directorate wrote.
+    /// Keeps an owner as declared, each time anew (M34/1-e); one that is defined in TAREKS goes by the directorate's
+    /// words.
     func keep(_ party: Party) async throws -> (id: SubjectID, revision: Int, record: PartyRecord) {
         let id = party.subject(services.pseudonyms)
         if let known = try await services.subjects.current(PartyRecord.self, of: id) {
-            return (id, known.revision, known.record)
+            let isDefined = try await load(.firm(id)).isDefined
+            if isDefined || known.record == party.record { return (id, known.revision, known.record) }
         }
         return (id, try await services.subjects.put(party.record, of: id), party.record)
     }

@@ -50,6 +50,23 @@ struct CertificateForms {
         #expect(rest.baleNumbers == Array(lot.baleNumbers.dropFirst()))
     }
 
+    @Test("M34/1-e: a certificate bears its holder as declared for it, whatever another gin declared", .tags(.m21))
+    func declaredHolder() async throws {
+        let service = try await SharedService.get()
+        let citizen = Numbers.tckn()
+        func owner(_ title: String) -> JSON { ["tckn": .string(citizen), "title": .string(title)] }
+        let (one, other) = (try await service.gin(), try await service.gin())
+        let first = try await one.certify(1, owner: owner("Fatma Demir"))
+        let second = try await other.certify(1, owner: owner("Fatma Demir Yılmaz"))
+        #expect(first["owner"]["title"] == "Fatma Demir" && second["owner"]["title"] == "Fatma Demir Yılmaz")
+        let reissue: JSON = ["reason": "Unvan yanlış yazılmış.", "holder": owner("Fatma Demir-Yılmaz")]
+        let path = "/v1/certificates/\(second.certificateNumber)/reissue"
+        let corrected = try await service.region.directorate.post(path, reissue).done().madeCertificates[0]
+        #expect(corrected["holder"]["title"] == "Fatma Demir-Yılmaz")
+        let form = try await form(one, first)
+        #expect(form["holder"]["title"] == "Fatma Demir")
+    }
+
     @Test("M21/5: a form is shown to whom the certificate is shown", .tags(.m21))
     func sight() async throws {
         let service = try await SharedService.get()
