@@ -61,6 +61,12 @@ struct PeriodTests {
         #expect(Period.days(2, after: justBeforeMidnight).description == "2025-10-08T23:59:59+03:00")
     }
 
+    @Test("M29/1: a deadline has no part of a second", arguments: ["10:30:15.678", "10:30:15.000001", "10:30:15"])
+    func wholeSeconds(time: String) throws {
+        let instant = try #require(Instant("2025-10-03T\(time)+03:00"))
+        #expect(Period.hours(24, after: instant).description == "2025-10-04T10:30:15+03:00")
+    }
+
     @Test("M29/1: hours run by the clock, to the second")
     func hours() throws {
         let instant = try #require(Instant("2025-12-31T22:15:07+03:00"))

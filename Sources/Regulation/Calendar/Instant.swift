@@ -10,6 +10,12 @@ package struct Instant: Hashable, Comparable, Sendable {
         left.microseconds < right.microseconds
     }
 
+    /// The second in which it lies, at its beginning.
+    var wholeSecond: Instant {
+        let past = microseconds % 1_000_000
+        return Instant(microseconds: microseconds - (past < 0 ? past + 1_000_000 : past))
+    }
+
     package func adding(seconds: Int64) -> Instant {
         Instant(microseconds: microseconds + seconds * 1_000_000)
     }

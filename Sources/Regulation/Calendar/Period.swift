@@ -6,8 +6,9 @@ package enum Period {
         Istanbul.lastSecond(of: Istanbul.date(of: instant).adding(days: count))
     }
 
+    /// To the second.
     package static func hours(_ count: Int, after instant: Instant) -> Instant {
-        instant.adding(hours: count)
+        instant.wholeSecond.adding(hours: count)
     }
 
     /// The last day that still counts.
