@@ -52,6 +52,19 @@ struct LotTests {
         #expect(rules { _ = try lot.inspect(scene.inspection(lot, opening: count)) } == (taken ? [] : ["M13/4"]))
     }
 
+    @Test(
+        "M13/3, M21/2: a lot that is not fit to be opened is refused without, though not with more than 20 % opened",
+        arguments: [(0, true), (3, true), (40, true), (41, false)])
+    func unfit(count: Int, taken: Bool) throws {
+        var scene = LotScene()
+        scene.lane = .red
+        scene.bales = LotScene.bales(200)
+        let (lot, _) = try scene.presented()
+        let inspection = scene.inspection(
+            lot, opening: count, conforming: false, findings: [Finding(rule: "M13/3", note: "istif edilmemiş")])
+        #expect(rules { _ = try lot.inspect(inspection) } == (taken ? [] : ["M13/4"]))
+    }
+
     @Test("M21/1: a conforming lot gets its certificate with the day of the inspection")
     func conforming() throws {
         var scene = LotScene()
