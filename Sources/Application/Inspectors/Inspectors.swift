@@ -87,8 +87,12 @@ extension CommandSession {
     package func decideObjection(
         _ id: InspectorID, _ number: Int, board: [BoardMemberName], upheld: Bool, score: Int?
     ) async throws -> InspectorView {
+        let isSaid = board.contains { $0.chair != nil }
+        let chair = BoardRole.chair(among: board.map(\.role))
         let members = board.map {
-            BoardMember(user: services.pseudonyms.user($0.userId), role: $0.role, chair: $0.chair)
+            BoardMember(
+                user: services.pseudonyms.user($0.userId), role: $0.role,
+                chair: isSaid ? $0.chair ?? false : $0.role == chair)
         }
         return try await change(id, .directorate) {
             try $0.decideObjection(

@@ -34,9 +34,10 @@ package struct InspectorApplication: Sendable {
 package struct BoardMemberName: Sendable {
     package let userId: String
     package let role: BoardRole
-    package let chair: Bool
+    /// `nil` where the request does not say.
+    package let chair: Bool?
 
-    package init(userId: String, role: BoardRole, chair: Bool) {
+    package init(userId: String, role: BoardRole, chair: Bool?) {
         self.userId = userId
         self.role = role
         self.chair = chair

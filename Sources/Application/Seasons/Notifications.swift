@@ -20,7 +20,7 @@ extension CommandSession {
                 act: act, notification: id, factory: factoryID, firm: registered.firm,
                 directorate: registered.directorate, season: request.season, startsOn: request.startsOn,
                 methods: request.methods, inspectors: inspectors, documents: request.documents,
-                firmDefined: firm.isDefined, firmHasInspectorUser: hasInspector,
+                firmDefined: firm.isDefined && firm.roles.contains(.gin), firmHasInspectorUser: hasInspector,
                 standing: factory.standing(on: act.today, notifiedOn: act.today)))
         return try await view(try await begin(.notification(id), with: events))
     }
@@ -87,14 +87,16 @@ extension CommandSession {
         _ = try await append(allotted + factory.employ(inspectors, on: act.today), to: .factory(notified.factory))
         try await employ(notified.responsibleInspectors, at: notified.factory, in: notified.season)
         let season = StreamName.season(notified.season, of: notified.factory)
+        let register = try await load(season)
+        let kept = register.methods { !factory.needsNewNotification(on: act.today, notifiedOn: $0.notifiedOn) }
         let permit = SeasonPermit(
             factory: notified.factory, firm: notified.firm, directorate: notified.directorate,
-            season: notified.season, registryNumber: number, methods: notified.methods,
+            season: notified.season, registryNumber: number,
+            methods: notified.methods + kept.filter { !notified.methods.contains($0) },
             ginningMethods: try Self.registered(factory).installation.ginningMethods,
             responsibleInspectors: notified.responsibleInspectors, startsOn: notified.startsOn,
             notifiedOn: notifiedOn, notification: notified.notification)
-        _ = try await append(
-            try await load(season).open(OpenSeason(act: act, permit: permit)), to: season)
+        _ = try await append(try register.open(OpenSeason(act: act, permit: permit)), to: season)
         return try await view(try await append(approved, to: .notification(notified.notification)))
     }
 

@@ -47,8 +47,9 @@ enum NotificationConditions {
     private static func tareks(_ command: NotifySeason) -> [Fault] {
         var faults = Faults()
         faults.require(
-            command.firmDefined, "M18/1", tr: "Firma TAREKS'te tanımlı değil.", en: "The firm is not defined in TAREKS."
-        )
+            command.firmDefined, "M18/1",
+            tr: "Firma TAREKS'te çırçır prese fabrikası işleteni olarak tanımlı değil.",
+            en: "The firm is not defined in TAREKS as one that runs a gin.")
         faults.require(
             command.firmHasInspectorUser, "M18/1",
             tr: "Firma adına en az bir Pamuk Sorumlu Denetçisi kullanıcı olarak yetkilendirilmelidir.",

@@ -24,7 +24,10 @@ enum Requirements {
             }
         }
         for finding in recorded where !finding.met {
-            let method = methods.first { codes(for: $0, rules).contains(finding.code) }
+            let needing = ControlMethod.allCases.filter { codes(for: $0, rules).contains(finding.code) }
+            let method = needing.first(where: methods.contains)
+            // What only a method needs that was not notified stands in the way of no other.
+            guard needing.isEmpty || method != nil else { continue }
             faults.add(
                 Fault(
                     article(of: finding.code, for: method), tr: "\(finding.code): koşul yerine getirilmemiştir.",

@@ -18,8 +18,8 @@ enum WorkingPermit {
             en: "The factory is not permitted this control method.")
         faults.require(
             permit.ginningMethods.contains(command.ginningMethod), "M6/1", at: "/ginningMethod",
-            tr: "Fabrikada bu çırçırlama şekli için makine yok.",
-            en: "The factory has no machine for this ginning method.")
+            tr: "İzin verilen makineler arasında bu çırçırlama şekli için olan yok.",
+            en: "None of the machines that were permitted is for this ginning method.")
         faults.require(
             permit.responsibleInspectors.contains(command.inspector), "M20/1",
             tr: "Başvuran, bu sezon için bildirilen Pamuk Sorumlu Denetçilerinden biri değil (M15/1).",

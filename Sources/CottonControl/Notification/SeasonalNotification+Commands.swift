@@ -13,7 +13,7 @@ package struct NotifySeason: Sendable {
     package let methods: [ControlMethod]
     package let inspectors: [NotifiedInspector]
     package let documents: [AttachedDocument]
-    /// M18/1: the firm is defined in TAREKS.
+    /// M18/1: the firm is defined in TAREKS, as one that runs a gin.
     package let firmDefined: Bool
     /// M18/1: a responsible inspector is authorised as a user for it.
     package let firmHasInspectorUser: Bool

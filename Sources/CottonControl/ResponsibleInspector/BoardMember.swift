@@ -7,6 +7,11 @@ package enum BoardRole: String, Codable, CaseIterable, Sendable {
     /// Authorised in the products of the exam.
     case tradeInspector
     case other
+
+    /// M17/2: in which office the chair is where nobody is said to have it: the director's, or else the deputy's.
+    package static func chair(among roles: [BoardRole]) -> BoardRole? {
+        [.director, .deputyDirector].first(where: roles.contains)
+    }
 }
 
 /// M17/2: a member of the board of experts.

@@ -25,6 +25,13 @@ package struct SeasonRegister: Aggregate {
         permits.last { $0.startsOn <= date } ?? permits.first
     }
 
+    /// M19/2: the methods of the permits that still count: what was permitted stays so until M35 takes it away.
+    package func methods(where counts: (SeasonPermit) -> Bool) -> [ControlMethod] {
+        ControlMethod.allCases.filter { method in
+            permits.contains { $0.methods.contains(method) && counts($0) }
+        }
+    }
+
     package mutating func evolve(_ event: SeasonRegisterEvent) {
         switch event {
         case .opened(let event): permits.append(event.permit)

@@ -99,7 +99,7 @@ extension BoardMemberName: RequestBody {
     package init?(_ fields: FieldReader) {
         let userId = fields.required("userId", .code())
         let role = fields.required("role", .oneOf(BoardRole.self))
-        let chair = fields.optional("chair", .flag, otherwise: false)
+        let chair = fields.optional("chair", .flag)
         guard let userId, let role else { return nil }
         self.init(userId: userId, role: role, chair: chair)
     }

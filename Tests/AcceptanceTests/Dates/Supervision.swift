@@ -50,11 +50,30 @@ extension OwnInstallations {
                 _ = try await gin.region.directorate.post(factory + "/warnings/1/remedy").done()
                 #expect(try await gin.present(gin.sondaj(Gin.bales(1))).rules.contains("M35/3"))
                 #expect(try await conclude(on: "2025-12-02").rules == ["M35/3"])
-                try await gin.openSeason(startsOn: "2025-12-16")
+                try await gin.openSeason(startsOn: "2025-12-16", methods: ["sondaj"])
                 try await installation.setClock("2025-12-16T09:00:00+03:00")
+                let other = try await gin.present(gin.tekBalya(Gin.bales(1), reportedOn: "2025-12-16"))
+                #expect(try other.rules == ["M19/2"])
                 #expect(try await conclude(on: "2025-12-16").done()["status"] == "certified")
                 #expect(gin.sequence(try await gin.certify(1)) == 3)
                 try await expectNoProblems(installation)
+            }
+        }
+
+        @Test("M19/2: a method that is notified within the season is permitted beside the earlier one", .tags(.m19))
+        func anotherMethod() async throws {
+            try await withInstallation { installation in
+                try await installation.setClock("2025-09-01T09:00:00+03:00")
+                var gin = try await Gin.define(in: Region(installation))
+                try await gin.openSeason(startsOn: "2025-09-15", methods: ["sondaj"])
+                try await gin.openSeason(startsOn: "2025-10-01", methods: ["tekBalya"])
+                let tested = gin.tekBalya(Gin.bales(1), reportedOn: "2025-09-01")
+                try await installation.setClock("2025-09-30T09:00:00+03:00")
+                #expect(try await gin.present(tested).rules == ["M19/2"])
+                #expect(gin.sequence(try await gin.certify(1)) == 1)
+                try await installation.setClock("2025-10-01T09:00:00+03:00")
+                #expect(try await gin.present(tested).status == 201)
+                #expect(gin.sequence(try await gin.certify(1)) == 3)
             }
         }
 

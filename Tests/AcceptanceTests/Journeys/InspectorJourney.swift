@@ -29,7 +29,7 @@ struct InspectorJourney {
 
         // Thursday's result can be objected to until Monday.
         _ = try await region.directorate.post(path + "/objections", ["on": "2025-10-06"]).done()
-        let small: JSON = [["userId": "b1", "role": "director", "chair": true], ["userId": "b2", "role": "other"]]
+        let small: JSON = [["userId": "b1", "role": "deputyDirector"], ["userId": "b2", "role": "other"]]
         let decision = path + "/objections/1/decision"
         let refused = try await region.directorate.post(decision, ["board": small, "upheld": true, "score": 70])
         #expect(try refused.rules == ["M17/2"])

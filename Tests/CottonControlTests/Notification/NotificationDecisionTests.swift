@@ -117,6 +117,15 @@ struct NotificationDecisionTests {
         #expect(refusals { try notification.approve(command) } == ["rule M15/2"])
     }
 
+    @Test("M19/2, M13/1: what only sondaj needs does not stand in the way of tek balya")
+    func unmetElsewhere() throws {
+        let notification = try Scene.notification(
+            methods: [.tekBalya], Scene.commissionFormed,
+            Scene.found("-classingRoom", "moistureMeter", "responsibleInspector", "sampling"))
+        let command = try approve()
+        #expect(refusals { try notification.approve(command) } == [])
+    }
+
     @Test("M19/2: a later visit's finding replaces the earlier one")
     func secondVisit() throws {
         let notification = try Scene.notification(
