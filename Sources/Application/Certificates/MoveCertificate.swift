@@ -47,7 +47,7 @@ extension CommandSession {
 
     func view(_ certificate: Certificate) async throws -> CertificateView {
         guard let issued = certificate.issued,
-            let view = CertificateView(certificate, on: act.today, names: try await names(of: issued.holder))
+            let view = CertificateView(certificate, on: act.today, names: try await services.names(of: issued))
         else { throw Self.noCertificate }
         return view
     }

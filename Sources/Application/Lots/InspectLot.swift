@@ -41,7 +41,7 @@ extension CommandSession {
         try await keepUser(userId)
         let assigned = try await append(
             try lot.assign(AssignLotInspector(act: act, inspector: inspector)), to: .lot(presented.lot))
-        let names = try await names(of: presented.owner, people: [inspector])
+        let names = try await services.names(of: presented, people: [inspector])
         guard let view = LotView(assigned, certificate: nil, names: names) else { throw Self.noLot }
         return view
     }

@@ -77,7 +77,8 @@ extension Call {
     }
 
     func names(of certificate: Certificate) async throws -> Names {
-        try await names(parties: certificate.issued.map { [$0.holder] } ?? [])
+        guard let issued = certificate.issued else { return Names() }
+        return try await services.names(of: issued)
     }
 
     /// What may be listed.

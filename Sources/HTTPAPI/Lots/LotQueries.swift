@@ -25,7 +25,7 @@ enum LotQueries {
             let issued = try await call.load(.certificate(number), asOf: moment.instant).aggregate
             certificate = CertificateView(issued, on: moment.date, names: try await call.names(of: issued))
         }
-        let names = try await call.names(parties: [presented.owner], people: people)
+        let names = try await call.services.names(of: presented, people: people)
         guard let view = LotView(lot, certificate: certificate, names: names) else { throw Problem.noRecord }
         return Found(view, version: version, rulesOn: moment.date)
     }

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import LocalPostgres
 import Logging
+import Synchronization
 import SystemPackage
 import TestKit
 import Testing
@@ -19,14 +20,12 @@ extension OwnInstallations {
             let source = try await RunningInstallation.start()
             let url = Self.url(of: source.folder.path)
             let caller = try await directorate(source.port)
+            let isEnough = Flag()
             let writing = Task {
-                var count = 0
-                while !Task.isCancelled {
+                while !isEnough.isSet.withLock(\.self) {
                     _ = try await caller.put("/v1/firms/\(Numbers.vkn())", ["title": "Yük A.Ş.", "roles": ["owner"]])
                         .done()
-                    count += 1
                 }
-                return count
             }
             let folder = try TemporaryFolder()
             let backup = try await start(
@@ -38,8 +37,8 @@ extension OwnInstallations {
             let middle = try await Psql.query(
                 "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')", url: url)
             try await poll("more load") { try await lastPosition(url) > acknowledged + 10 }
-            writing.cancel()
-            _ = await writing.result
+            isEnough.isSet.withLock { $0 = true }
+            try await writing.value
             let end = try await lastPosition(url)
             try await poll("the backup to receive the end", within: .seconds(120)) {
                 try await Psql.query(
@@ -185,6 +184,10 @@ extension OwnInstallations {
             ).url
         }
     }
+}
+
+private final class Flag: Sendable {
+    let isSet = Mutex(false)
 }
 
 private func lastPosition(_ url: String) async throws -> Int {
