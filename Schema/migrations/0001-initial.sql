@@ -199,8 +199,9 @@ create table koza.documents (
     recorded_at timestamptz not null default clock_timestamp()
 );
 comment on table koza.documents is
-    'Documents that name people, such as signed applications; events speak of them by their ids';
-comment on column koza.documents.id is 'SHA-256 of the signature, for a signed application';
+    'Documents that name people or firms, such as signed applications; events speak of them by their ids';
+comment on column koza.documents.id is
+    'SHA-256 of the signature, for a signed application; a webhook''s id, for where it leads and its secret';
 comment on column koza.documents.sealed is
     'A line with the keys of all whom it names (subject:number), then AES-256-GCM under all of them, bound to the id';
 
@@ -270,6 +271,7 @@ comment on table koza.drafts is 'What a person has typed and not sent yet; seale
 create table koza.outbox (
     position bigint not null,
     recipient text collate "C" not null,
+    channel text collate "C" not null,
     state text collate "C" not null default 'waiting'
         constraint outbox_state_check check (state in ('waiting', 'delivered', 'undeliverable')),
     attempts integer not null default 0,
@@ -277,9 +279,10 @@ create table koza.outbox (
     last_error text,
     recorded_at timestamptz not null default clock_timestamp(),
     settled_at timestamptz,
-    constraint outbox_pkey primary key (position, recipient)
+    constraint outbox_pkey primary key (position, recipient, channel)
 );
-comment on table koza.outbox is 'Notices of events to people, pseudonyms only, and what became of their delivery';
+comment on table koza.outbox is 'Notices of events to people and firms, pseudonyms only, and what became of their delivery';
+comment on column koza.outbox.channel is 'mail, or the id of the recipient''s webhook';
 
 -- tables/papers.sql
 create table koza.papers (
@@ -325,8 +328,11 @@ create index sessions_subject_idx on koza.sessions (subject);
 -- indexes/sessions_expires_at_idx.sql
 create index sessions_expires_at_idx on koza.sessions (expires_at);
 
--- indexes/outbox_waiting_idx.sql
-create index outbox_waiting_idx on koza.outbox (next_attempt_at) where state = 'waiting';
+-- indexes/outbox_waiting_mail_idx.sql
+create index outbox_waiting_mail_idx on koza.outbox (next_attempt_at) where state = 'waiting' and channel = 'mail';
+
+-- indexes/outbox_waiting_webhook_idx.sql
+create index outbox_waiting_webhook_idx on koza.outbox (next_attempt_at) where state = 'waiting' and channel <> 'mail';
 
 -- indexes/outbox_recipient_idx.sql
 create index outbox_recipient_idx on koza.outbox (recipient, position);

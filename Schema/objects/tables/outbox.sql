@@ -1,6 +1,7 @@
 create table koza.outbox (
     position bigint not null,
     recipient text collate "C" not null,
+    channel text collate "C" not null,
     state text collate "C" not null default 'waiting'
         constraint outbox_state_check check (state in ('waiting', 'delivered', 'undeliverable')),
     attempts integer not null default 0,
@@ -8,6 +9,7 @@ create table koza.outbox (
     last_error text,
     recorded_at timestamptz not null default clock_timestamp(),
     settled_at timestamptz,
-    constraint outbox_pkey primary key (position, recipient)
+    constraint outbox_pkey primary key (position, recipient, channel)
 );
-comment on table koza.outbox is 'Notices of events to people, pseudonyms only, and what became of their delivery';
+comment on table koza.outbox is 'Notices of events to people and firms, pseudonyms only, and what became of their delivery';
+comment on column koza.outbox.channel is 'mail, or the id of the recipient''s webhook';

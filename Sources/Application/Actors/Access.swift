@@ -46,6 +46,9 @@ package enum Access {
         tr: "Bu kayıt başka bir Bölge Müdürlüğünündür.", en: "This belongs to another directorate.")
     package static let otherFirm = Refusal.forbidden(
         tr: "Bu kayıt başka bir firmanındır.", en: "This belongs to another firm.")
+    package static let notAuthorised = Refusal.forbidden(
+        "M27/1", tr: "Bu firma adına yetkilendirilmemişsiniz ya da yetkiniz sona ermiş.",
+        en: "You are not authorised to act for this firm, or no longer.")
     package static let otherFactory = Refusal.forbidden(
         "M15/1", tr: "Bu fabrika sizi Pamuk Sorumlu Denetçisi olarak bildirmemiştir.",
         en: "This factory has not named you as its responsible inspector.")

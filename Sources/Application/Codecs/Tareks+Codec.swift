@@ -6,6 +6,9 @@ extension FirmEvent: StoredEvent {
         case .firmDefined(let event): StoredShape("firm.defined", event)
         case .firmAmended(let event): StoredShape("firm.amended", event)
         case .userAuthorised(let event): StoredShape("firm.user-authorised", event)
+        case .webhookRegistered(let event): StoredShape("firm.webhook-registered", event)
+        case .webhookTested(let event): StoredShape("firm.webhook-tested", event)
+        case .webhookRetired(let event): StoredShape("firm.webhook-retired", event)
         }
     }
 
@@ -13,6 +16,9 @@ extension FirmEvent: StoredEvent {
         "firm.defined": EventShape(FirmEvent.firmDefined),
         "firm.amended": EventShape(FirmEvent.firmAmended),
         "firm.user-authorised": EventShape(FirmEvent.userAuthorised),
+        "firm.webhook-registered": EventShape(FirmEvent.webhookRegistered),
+        "firm.webhook-tested": EventShape(FirmEvent.webhookTested),
+        "firm.webhook-retired": EventShape(FirmEvent.webhookRetired),
     ]
 }
 

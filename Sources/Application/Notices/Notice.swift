@@ -1,10 +1,33 @@
 package import Regulation
+import Tareks
 
 /// M25/2, M31/2: what is told about a control, its result or a sanction, in Turkish, and to whom.
-package struct Notice: Equatable, Sendable {
+package struct Notice: Sendable {
+    /// People, by mail.
     package let recipients: [SubjectID]
+    /// `nil` where it concerns people alone.
+    package let announcement: Announcement?
     package let subject: String
     package let text: String
+}
+
+/// The same for the programs of the firms whom it concerns.
+package struct Announcement: Sendable {
+    package let firms: Set<SubjectID>
+    /// The one webhook that is told.
+    let only: WebhookID?
+    package let facts: any NoticeFacts
+
+    init(_ facts: any NoticeFacts, to firms: SubjectID..., only: WebhookID? = nil) {
+        self.firms = Set(firms)
+        self.only = only
+        self.facts = facts
+    }
+
+    /// Those of a firm that are told of an event of this type.
+    func webhooks(of firm: Firm, _ type: String, at instant: Instant) -> [FirmWebhook] {
+        firm.webhooks.filter { only == nil ? $0.wants(type, at: instant) : $0.id == only }
+    }
 }
 
 /// A letter on its way, to the address that its reader declared.

@@ -1,5 +1,4 @@
 import EventStore
-import Logging
 import Regulation
 
 /// Takes letters out of the house.
@@ -19,31 +18,23 @@ package struct NoticeDelivery: Sendable {
 
     private let services: Services
     private let writer: NoticeWriter
-    private let outbox: Outbox
     private let carrier: any MailCarrier
 
     package init(services: Services, carrier: any MailCarrier) {
         self.services = services
         self.carrier = carrier
         writer = NoticeWriter(aggregates: services.aggregates)
-        outbox = Outbox(pool: services.store.pool)
     }
 
     /// Delivers what is due; until the task is cancelled.
     package func run(every interval: Duration = .milliseconds(500)) async throws {
-        while true {
-            do {
-                let due = try await outbox.take(20, lease: Self.lease)
-                for entry in due { try await outbox.settle(entry, await attempt(entry)) }
-                if !due.isEmpty { continue }
-            } catch let error where !(error is CancellationError) {
-                services.logger.warning("notices wait", metadata: ["error": "\(error)"])
-            }
-            try await Task.sleep(for: interval)
-        }
+        try await OutboxDelivery(
+            outbox: Outbox(pool: services.store.pool), carriage: .mail, width: 4, lease: Self.lease,
+            logger: services.logger, attempt: attempt
+        ).run(every: interval)
     }
 
-    private func attempt(_ entry: OutboxEntry) async -> DeliveryOutcome {
+    @Sendable private func attempt(_ entry: OutboxEntry) async -> DeliveryOutcome {
         do {
             guard let event = try await services.store.readAll(after: entry.position - 1, limit: 1).first,
                 let notice = try await writer.notice(of: event)

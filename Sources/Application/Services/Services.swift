@@ -12,11 +12,12 @@ package struct Services: Sendable {
     package let pseudonyms: Pseudonyms
     package let random = RandomSource()
     package let signatures: SignaturePolicy
+    package let webhooks: WebhookPolicy
     package let logger: Logger
 
     package init(
         store: EventStore, clock: any BusinessClock, pseudonyms: Pseudonyms, masters: MasterKeys,
-        signatures: SignaturePolicy = SignaturePolicy(), logger: Logger
+        signatures: SignaturePolicy = SignaturePolicy(), webhooks: WebhookPolicy = WebhookPolicy(), logger: Logger
     ) {
         self.store = store
         subjects = Subjects(vault: SubjectStore(pool: store.pool, masters: masters))
@@ -26,6 +27,7 @@ package struct Services: Sendable {
         self.clock = clock
         self.pseudonyms = pseudonyms
         self.signatures = signatures
+        self.webhooks = webhooks
         self.logger = logger
     }
 

@@ -7,7 +7,7 @@ package struct Subjects: Sendable {
     package let vault: SubjectStore
     /// Whose data was looked at.
     let trail: SubjectTrail?
-    private let isReadOnly: Bool
+    let isReadOnly: Bool
 
     /// Nothing may be put before it is known that the command was not carried out before: its retry would bring back
     /// somebody who was erased since.
@@ -45,7 +45,7 @@ package struct Subjects: Sendable {
         trail?.readAhead(ids, try await vault.get(ids))
     }
 
-    private func look(at ids: Set<String>) async throws -> [String: Subject] {
+    func look(at ids: Set<String>) async throws -> [String: Subject] {
         let found: [String: Subject]
         if let known = trail?.known(ids) { found = known } else { found = try await vault.get(Array(ids)) }
         trail?.note(found.values)

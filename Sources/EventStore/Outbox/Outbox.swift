@@ -1,6 +1,6 @@
 package import Postgres
 
-/// Notices that wait for delivery or were delivered: one an event and recipient, whoever writes it how often.
+/// Notices that wait for delivery or were delivered: one an event, recipient and channel, whoever writes it how often.
 package struct Outbox: Sendable {
     private let pool: PostgresPool
 
@@ -9,29 +9,34 @@ package struct Outbox: Sendable {
     }
 
     /// Adds notices in the transaction of `connection`; one that is there already stays as it is.
-    package func add(_ notices: [(position: Int64, recipient: String)], on connection: PostgresConnection) async throws
-    {
+    package func add(
+        _ notices: [(position: Int64, recipient: String, channel: OutboxChannel)], on connection: PostgresConnection
+    ) async throws {
         guard !notices.isEmpty else { return }
         _ = try await connection.execute(
             """
-            insert into koza.outbox (position, recipient)
-            select * from unnest($1::bigint[], $2::text[]) on conflict do nothing
-            """, [.intArray(notices.map(\.position)), .textArray(notices.map(\.recipient))])
+            insert into koza.outbox (position, recipient, channel)
+            select * from unnest($1::bigint[], $2::text[], $3::text[]) on conflict do nothing
+            """,
+            [
+                .intArray(notices.map(\.position)), .textArray(notices.map(\.recipient)),
+                .textArray(notices.map(\.channel.text)),
+            ])
     }
 
     /// Takes notices whose time has come; nobody else gets them before the lease is over.
-    package func take(_ limit: Int, lease: Duration) async throws -> [OutboxEntry] {
+    package func take(_ limit: Int, for carriage: Carriage, lease: Duration) async throws -> [OutboxEntry] {
         try await pool.query(
             """
             with due as (
-                select position, recipient from koza.outbox
-                where state = 'waiting' and next_attempt_at <= clock_timestamp()
+                select position, recipient, channel from koza.outbox
+                where state = 'waiting' and next_attempt_at <= clock_timestamp() and \(carriage.condition)
                 order by next_attempt_at limit $1 for update skip locked
             )
             update koza.outbox o
             set attempts = o.attempts + 1, next_attempt_at = clock_timestamp() + $2 * interval '1 microsecond'
             from due join koza.events e using (position)
-            where o.position = due.position and o.recipient = due.recipient
+            where o.position = due.position and o.recipient = due.recipient and o.channel = due.channel
             returning \(Self.columns)
             """, [.int(Int64(limit)), .int(lease.microseconds)]
         ).map { try OutboxEntry($0) }
@@ -47,37 +52,63 @@ package struct Outbox: Sendable {
         try await pool.execute(
             """
             update koza.outbox
-            set state = $3, last_error = $4, next_attempt_at = clock_timestamp() + $5 * interval '1 microsecond',
-                settled_at = case when $3 = 'waiting' then null else clock_timestamp() end
-            where position = $1 and recipient = $2 and state = 'waiting'
+            set state = $4, last_error = $5, next_attempt_at = clock_timestamp() + $6 * interval '1 microsecond',
+                settled_at = case when $4 = 'waiting' then null else clock_timestamp() end
+            where position = $1 and recipient = $2 and channel = $3 and state = 'waiting'
             """,
             [
-                .int(entry.position), .text(entry.recipient), .text(state.rawValue), error.map { .text($0) } ?? .null,
-                .int(again.microseconds),
+                .int(entry.position), .text(entry.recipient), .text(entry.channel.text), .text(state.rawValue),
+                error.map { .text($0) } ?? .null, .int(again.microseconds),
             ])
+        if case .failed = outcome, case .webhook = entry.channel { try await hold(entry.channel, for: again) }
     }
 
-    /// Notices newest first, of events before `position`; of everybody where no recipient is named.
-    package func notices(to recipient: String?, before position: Int64, limit: Int) async throws -> [OutboxEntry] {
+    /// What waits for a webhook that does not take messages waits together, so that it takes no turns from others.
+    private func hold(_ webhook: OutboxChannel, for pause: Duration) async throws {
+        try await pool.execute(
+            """
+            with held as (
+                select position, recipient, channel from koza.outbox
+                where state = 'waiting' and channel = $1 and channel <> 'mail'
+                    and next_attempt_at < clock_timestamp() + $2 * interval '1 microsecond'
+                for update skip locked
+            )
+            update koza.outbox o set next_attempt_at = clock_timestamp() + $2 * interval '1 microsecond'
+            from held where o.position = held.position and o.recipient = held.recipient and o.channel = held.channel
+            """, [.text(webhook.text), .int(pause.microseconds)])
+    }
+
+    /// Notices newest first, of events before `position`; of everybody where no recipients are named.
+    /// - Parameter channel: by which they travel; `nil`: by any.
+    package func notices(
+        to recipients: [String]?, by channel: OutboxChannel? = nil, before position: Int64 = .max, limit: Int
+    ) async throws -> [OutboxEntry] {
         try await pool.query(
             """
             select \(Self.columns) from koza.outbox o join koza.events e on e.position = o.position
-            where ($1::text is null or o.recipient = $1) and o.position < $2
-            order by o.position desc, o.recipient limit $3
-            """, [recipient.map { .text($0) } ?? .null, .int(position), .int(Int64(limit))]
+            where ($1::text[] is null or o.recipient = any ($1)) and ($2::text is null or o.channel = $2)
+                and o.position < $3
+            order by o.position desc, o.recipient, o.channel limit $4
+            """,
+            [
+                recipients.map { .textArray($0) } ?? .null, channel.map { .text($0.text) } ?? .null, .int(position),
+                .int(Int64(limit)),
+            ]
         ).map { try OutboxEntry($0) }
     }
 
     private static let columns =
-        "o.position, e.type, e.stream, o.recipient, o.state, o.attempts, o.last_error, o.recorded_at, o.settled_at"
+        "o.position, e.type, e.stream, o.recipient, o.channel, o.state, o.attempts, o.last_error, o.recorded_at, "
+        + "o.settled_at"
 }
 
 extension OutboxEntry {
     fileprivate init(_ row: PostgresRow) throws(PostgresError) {
         try self.init(
             position: row.int(0), type: row.text(1), stream: row.text(2), recipient: row.text(3),
-            state: State(rawValue: row.text(4)) ?? .waiting, attempts: Int(row.int(5)), lastError: row.optionalText(6),
-            recordedAt: row.timestamptz(7), settledAt: row.optionalTimestamptz(8))
+            channel: OutboxChannel(row.text(4)), state: State(rawValue: row.text(5)) ?? .waiting,
+            attempts: Int(row.int(6)), lastError: row.optionalText(7), recordedAt: row.timestamptz(8),
+            settledAt: row.optionalTimestamptz(9))
     }
 }
 

@@ -13,6 +13,7 @@ package struct OutboxEntry: Sendable, Hashable {
     package let stream: String
     /// Pseudonym.
     package let recipient: String
+    package let channel: OutboxChannel
     package let state: State
     package let attempts: Int
     package let lastError: String?
@@ -20,6 +21,36 @@ package struct OutboxEntry: Sendable, Hashable {
     package let recordedAt: Int64
     /// When it was delivered or given up.
     package let settledAt: Int64?
+}
+
+/// How a notice travels.
+package enum OutboxChannel: Sendable, Hashable {
+    case mail
+    /// The recipient's webhook of this id.
+    case webhook(String)
+
+    init(_ text: String) { self = text == "mail" ? .mail : .webhook(text) }
+
+    var text: String {
+        switch self {
+        case .mail: "mail"
+        case .webhook(let id): id
+        }
+    }
+}
+
+/// Who delivers: each kind of channel has its own turns, so that none waits for another.
+package enum Carriage: Sendable {
+    case mail
+    case webhooks
+
+    /// As the partial indexes have it.
+    var condition: String {
+        switch self {
+        case .mail: "channel = 'mail'"
+        case .webhooks: "channel <> 'mail'"
+        }
+    }
 }
 
 /// How an attempt at delivery ended.

@@ -7,7 +7,7 @@ import Regulation
 enum NoticeEndpoints {
     static let all = [notices]
 
-    /// Everyone sees what they were told; the General Directorate and auditors see all.
+    /// Everyone sees what they and their firm were told; the General Directorate and auditors see all.
     static let notices = Endpoint.query(
         "/v1/notices", .notices, tr: "Bildirimler ve teslim durumları, en yenisi önce",
         en: "Notices and what became of them, newest first", query: QueryParameter.paging, current: true,
@@ -19,20 +19,29 @@ enum NoticeEndpoints {
             throw Problem.malformed(tr: "İmleç okunamadı.", en: "The cursor cannot be read.")
         }
         let found = try await Outbox(pool: call.services.store.pool).notices(
-            to: Visibility.seesAll(actor) ? nil : actor.subject.text, before: before, limit: limit)
-        let names = try await call.names(people: found.map { SubjectID($0.recipient) })
+            to: Visibility.seesAll(actor) ? nil : [actor.subject, actor.firm].compactMap { $0?.text }, before: before,
+            limit: limit)
         return Found(
             Listing(
-                items: found.map { NoticeView($0, names: names) },
+                items: try await call.views(found),
                 nextCursor: found.count == limit ? found.last.map { String($0.position) } : nil))
     }
 }
 
 struct NoticeView: Codable {
+    enum Channel: String, Codable, CaseIterable {
+        case mail
+        case webhook
+    }
+
     let position: Int64
     let event: String
     let stream: String
+    /// The user's id; of a firm its VKN.
     let recipient: String
+    let channel: Channel
+    /// By which a firm was told.
+    let webhook: String?
     let state: OutboxEntry.State
     let attempts: Int
     let lastError: String?
@@ -43,11 +52,24 @@ struct NoticeView: Codable {
         position = entry.position
         event = entry.type
         stream = entry.stream
-        recipient = names.userID(SubjectID(entry.recipient))
+        let subject = SubjectID(entry.recipient)
+        switch entry.channel {
+        case .mail: (channel, webhook, recipient) = (.mail, nil, names.userID(subject))
+        case .webhook(let id): (channel, webhook, recipient) = (.webhook, id, names.party(subject).vkn ?? Erased.text)
+        }
         state = entry.state
         attempts = entry.attempts
         lastError = entry.lastError
         recordedAt = Instant(microseconds: entry.recordedAt)
         settledAt = entry.settledAt.map(Instant.init(microseconds:))
+    }
+}
+
+extension Call {
+    func views(_ entries: [OutboxEntry]) async throws -> [NoticeView] {
+        let (mail, messages) = (entries.filter { $0.channel == .mail }, entries.filter { $0.channel != .mail })
+        let names = try await names(
+            parties: messages.map { SubjectID($0.recipient) }, people: mail.map { SubjectID($0.recipient) })
+        return entries.map { NoticeView($0, names: names) }
     }
 }

@@ -21,6 +21,7 @@ package enum OpenAPI {
             "servers": [["url": "/"]],
             "tags": .array(Tag.allCases.map { ["name": .string($0.rawValue)] }),
             "paths": .object(paths),
+            "webhooks": webhooks(in: language),
             "components": [
                 "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer", "bearerFormat": "JWT"]],
                 "schemas": ["Problem": SchemaInference.schema(of: ProblemShape.self).json],

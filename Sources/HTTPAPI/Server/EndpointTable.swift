@@ -3,7 +3,7 @@ import HTTPTypes
 /// Every endpoint of the API.
 package enum EndpointTable {
     package static let all: [Endpoint] =
-        FirmEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all
+        FirmEndpoints.all + WebhookEndpoints.all + InspectorEndpoints.all + FactoryEndpoints.all + SeasonEndpoints.all
         + ReferralEndpoints.all + LaboratoryEndpoints.all + SampleEndpoints.all + AccreditationEndpoints.all
         + LotEndpoints.all + SignatureEndpoints.all + CertificateEndpoints.all + TradeEndpoints.all
         + CustomsEndpoints.all + RuleEndpoints.all

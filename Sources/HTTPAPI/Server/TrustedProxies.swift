@@ -1,3 +1,4 @@
+import Application
 import HTTPTypes
 
 /// The proxies that are believed when they say in `X-Forwarded-For` where a request came from. Whatever others say there

@@ -4,7 +4,7 @@ import Tareks
 
 extension Projections {
     static let firms = DocumentProjection<Firm>(
-        "firms", version: 3, category: "firm", definition: ReadModelTables.firms,
+        "firms", version: 4, category: "firm", definition: ReadModelTables.firms,
         columns: [
             .text("directorate") { $0.directorate?.text },
             .text("roles") { words($0.roles.map(\.rawValue)) },

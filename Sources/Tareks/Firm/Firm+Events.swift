@@ -4,6 +4,9 @@ package enum FirmEvent: Equatable, Sendable {
     case firmDefined(FirmDefined)
     case firmAmended(FirmAmended)
     case userAuthorised(UserAuthorised)
+    case webhookRegistered(WebhookRegistered)
+    case webhookTested(WebhookTested)
+    case webhookRetired(WebhookRetired)
 }
 
 package struct FirmDefined: Codable, Equatable, Sendable {

@@ -14,6 +14,13 @@ extension Firm {
         case .userAuthorised(let authorised):
             authorisations[authorised.user, default: [:]][authorised.role] = authorised.validUntil
             userRevisions[authorised.user] = authorised.revision
+        case .webhookRegistered(let registered):
+            webhooks.append(
+                FirmWebhook(id: registered.webhook, events: registered.events, registeredAt: registered.at))
+        case .webhookRetired(let retired):
+            webhooks.removeAll { $0.id == retired.webhook }
+        case .webhookTested:
+            break
         }
     }
 }

@@ -28,6 +28,9 @@ package struct Firm: Aggregate {
     /// Which state of a user's name and e-mail in the vault is the current one.
     package internal(set) var userRevisions: [SubjectID: Int] = [:]
 
+    /// That were not retired, in the order in which they came.
+    package internal(set) var webhooks: [FirmWebhook] = []
+
     package init() {}
 
     package var isDefined: Bool { id != nil }

@@ -51,10 +51,13 @@ struct Work: AsyncParsableCommand {
             let retention = RetentionKeeper(services: system.services, logger: system.logger)
             let papers = PaperKeeper(services: system.services, settings: settings)
             let gathering = NoticeGathering.subscription(system.services)
+            let webhooks = WebhookDelivery(
+                services: system.services, carrier: WebhookTransport(policy: system.services.webhooks))
             var work = [
                 Background { await runner.run() }, Background { try await deadlines.run() },
                 Background { await tree.run() }, Background { try await retention.run() },
                 Background { await gathering.run() }, Background { try await papers.run() },
+                Background { try await webhooks.run() },
             ]
             if let carrier {
                 let delivery = NoticeDelivery(services: system.services, carrier: carrier)

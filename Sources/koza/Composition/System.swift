@@ -26,7 +26,8 @@ struct System {
         let clock: any BusinessClock = settings.mode == .sandbox ? SandboxClock() : WallClock()
         services = Services(
             store: store, clock: clock, pseudonyms: Pseudonyms(secret: settings.secret), masters: settings.masters,
-            signatures: settings.signatures.policy, logger: logger)
+            signatures: settings.signatures.policy, webhooks: WebhookPolicy(isSandbox: settings.mode == .sandbox),
+            logger: logger)
         readModels = ReadModels(store: store, logger: logger)
         self.settings = settings
         self.logger = logger

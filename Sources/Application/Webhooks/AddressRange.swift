@@ -1,11 +1,11 @@
 import Glibc
 
 /// The bytes of an IP address, 4 or 16. An IPv4 address that IPv6 carries (RFC 4291, 2.5.5.2) is the IPv4 address.
-struct IPAddress: Equatable {
-    let bytes: [UInt8]
+package struct IPAddress: Equatable {
+    package let bytes: [UInt8]
 
     /// `nil` unless `text` is an address and nothing else.
-    init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let text = String(text)
         guard !text.utf8.contains(0) else { return nil }
         if let bytes = Self.parsed(text, AF_INET, 4) {
@@ -25,11 +25,11 @@ struct IPAddress: Equatable {
 }
 
 /// Addresses that begin alike: `10.1.0.0/16`, `2001:db8::/32`, or one alone.
-struct AddressRange: Equatable {
+package struct AddressRange: Equatable {
     private let base: IPAddress
     private let length: Int
 
-    init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = parts.first, let base = IPAddress(first) else { return nil }
         let all = base.bytes.count * 8
@@ -42,7 +42,7 @@ struct AddressRange: Equatable {
         self.base = base
     }
 
-    func contains(_ address: IPAddress) -> Bool {
+    package func contains(_ address: IPAddress) -> Bool {
         guard address.bytes.count == base.bytes.count else { return false }
         let (whole, rest) = length.quotientAndRemainder(dividingBy: 8)
         guard address.bytes.prefix(whole) == base.bytes.prefix(whole) else { return false }
