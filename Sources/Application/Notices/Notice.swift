@@ -1,3 +1,4 @@
+import EventStore
 package import Regulation
 import Tareks
 
@@ -24,9 +25,10 @@ package struct Announcement: Sendable {
         self.facts = facts
     }
 
-    /// Those of a firm that are told of an event of this type.
-    func webhooks(of firm: Firm, _ type: String, at instant: Instant) -> [FirmWebhook] {
-        firm.webhooks.filter { only == nil ? $0.wants(type, at: instant) : $0.id == only }
+    /// Those of a firm that are told of the event.
+    func webhooks(of firm: Firm, told event: RecordedEvent) -> [FirmWebhook] {
+        let instant = Instant(microseconds: event.occurredAt)
+        return firm.webhooks.filter { only == nil ? $0.wants(event.type, at: instant) : $0.id == only }
     }
 }
 

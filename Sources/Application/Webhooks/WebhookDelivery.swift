@@ -73,13 +73,12 @@ package struct WebhookDelivery: Sendable {
 
     /// - Returns: `nil` where nobody is to be told any more.
     private func request(_ entry: OutboxEntry, _ webhook: WebhookID) async throws -> WebhookRequest? {
-        guard let event = try await services.store.readAll(after: entry.position - 1, limit: 1).first,
+        let id = SubjectID(entry.recipient)
+        let firm = try await services.aggregates.load(.firm(id)).aggregate
+        guard firm.webhook(webhook) != nil,
+            let event = try await services.store.readAll(after: entry.position - 1, limit: 1).first,
             let notice = try await writer.notice(of: event), let announcement = notice.announcement,
-            try await services.webhooks(of: SubjectID(entry.recipient), for: notice, event).contains(where: {
-                $0.id == webhook
-            }),
-            let target = try await services.subjects.target(of: webhook, for: SubjectID(entry.recipient)),
-            let url = WebhookURL(target.url),
+            let target = try await services.subjects.target(of: webhook, for: id), let url = WebhookURL(target.url),
             let secret = WebhookSecret(target.secret)
         else { return nil }
         let message = WebhookMessage(notice, announcement, of: event, to: webhook)

@@ -44,11 +44,3 @@ struct WebhookMessage: Encodable {
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }
-
-extension Services {
-    /// A firm's webhooks that are told of an event.
-    func webhooks(of firm: SubjectID, for notice: Notice, _ event: RecordedEvent) async throws -> [FirmWebhook] {
-        let firm = try await aggregates.load(.firm(firm)).aggregate
-        return notice.announcement?.webhooks(of: firm, event.type, at: Instant(microseconds: event.occurredAt)) ?? []
-    }
-}
