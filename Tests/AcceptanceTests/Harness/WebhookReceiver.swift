@@ -32,7 +32,7 @@ struct WebhookReceiver: Sendable {
         }
     }
 
-    func url(_ path: String) -> JSON { .string("http://127.0.0.1:\(port)\(path)") }
+    func url(_ path: String, host: String = "127.0.0.1") -> JSON { .string("http://\(host):\(port)\(path)") }
 
     /// What is signed for `path` is genuine from now on.
     func trust(_ secrets: [String: String]) throws {

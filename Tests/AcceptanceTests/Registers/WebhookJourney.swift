@@ -25,7 +25,7 @@ struct WebhookJourney {
         let trader = try await region.makeTrader()
         try await WebhookReceiver.run { receiver in
             let flaky = try await register(trader.user, trader.vkn, receiver.url("/flaky"))
-            let steady = try await register(trader.user, trader.vkn, receiver.url("/steady"))
+            let steady = try await register(trader.user, trader.vkn, receiver.url("/steady", host: "localhost"))
             try receiver.trust(["/flaky": flaky.secret, "/steady": steady.secret])
             let application = try await trader.apply(trader.importation(netKg: 100)).expect(201)
 

@@ -64,6 +64,26 @@ struct WebhookRegister {
         #expect(try await adana.directorate.post("\(path)/\(id)/retirement").status == 403)
         _ = try await region.generalDirectorate.post("\(path)/\(id)/retirement").expect(200)
     }
+
+    @Test("6698 m. 7: with a firm's data its addresses and secrets are destroyed, and nothing is sent")
+    func erased() async throws {
+        let region = try await SharedService.get().region
+        let trader = try await region.makeTrader()
+        let path = "/v1/firms/\(trader.vkn)/webhooks"
+        let body: JSON = ["url": "https://example.com/koza"]
+        let made = try await trader.user.post(path, body, key: "erased-\(trader.vkn)").expect(201)
+        let office = region.generalDirectorate
+        _ = try await office.post("/v1/subjects/\(trader.vkn)/erasure", ["reason": "Başvuru 12"]).expect(200)
+        #expect(try await trader.user.post(path, body, key: "erased-\(trader.vkn)").status == 410)
+        _ = try await office.post("\(path)/\(made["id"].string ?? "")/test").expect(202)
+        let listed = try await poll("the end of the message", within: .seconds(60)) {
+            try await office.get(path).expect(200)["items"].array.first {
+                $0["deliveries"][0]["state"] == "undeliverable"
+            }
+        }
+        #expect(listed["url"] == "silinmiştir / erased")
+        #expect(try await office.post(path, ["url": "https://example.com/2"]).status == 409)
+    }
 }
 
 extension OwnInstallations {

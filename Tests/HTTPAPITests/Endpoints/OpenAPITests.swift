@@ -35,6 +35,20 @@ struct OpenAPITests {
         #expect(Set(ids).count == EndpointTable.all.count)
     }
 
+    @Test("What firms' programs are sent stands in it, with its types")
+    func webhooks() {
+        let content = Self.member(Self.document, "webhooks", "notice", "post", "requestBody", "content")
+        guard
+            case .array(let types) = Self.member(
+                content, "application/json", "schema", "properties", "type", "enum")
+        else {
+            Issue.record("no types")
+            return
+        }
+        #expect(types.contains("trade.reference-issued") && types.contains("firm.webhook-tested"))
+        #expect(!types.contains("inspector.revoked"))
+    }
+
     @Test("A request's fields are those that are read")
     func requestFields() {
         let schema = ControlApplicationBody.schema.json
