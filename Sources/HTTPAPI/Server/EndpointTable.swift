@@ -18,7 +18,9 @@ package enum EndpointTable {
 
     /// The methods that are known at an address; whatever can be read can be asked for without its body.
     static func methods(at path: String, mode: ServiceMode) -> [HTTPRequest.Method] {
-        let methods = endpoints(in: mode).filter { PathTemplate($0.path).matches(path) }.map(\.method)
+        // As the router reads an address.
+        let routed = "/" + path.split(separator: "/").joined(separator: "/")
+        let methods = endpoints(in: mode).filter { PathTemplate($0.path).matches(routed) }.map(\.method)
         return methods.contains(.get) ? methods + [.head] : methods
     }
 }
@@ -28,7 +30,7 @@ struct PathTemplate {
     private let parts: [Substring]
 
     init(_ text: String) {
-        parts = text.split(separator: "/")
+        parts = Self.parts(of: text)
     }
 
     var parameters: [String] {
@@ -37,13 +39,18 @@ struct PathTemplate {
 
     /// What stands in an address that matches, as it was written.
     func values(in path: String) -> [String: String] {
-        let pairs = zip(parts, path.split(separator: "/")).filter { $0.0.hasPrefix("{") }
+        let pairs = zip(parts, Self.parts(of: path)).filter { $0.0.hasPrefix("{") }
         return Dictionary(pairs.map { (String($0.dropFirst().dropLast()), String($1)) }) { $1 }
     }
 
+    /// An empty part is nobody's name: `/v1/firms/` is no address of a firm, nor that of the list.
     func matches(_ path: String) -> Bool {
-        let given = path.split(separator: "/")
+        let given = Self.parts(of: path)
         return given.count == parts.count
-            && zip(parts, given).allSatisfy { part, given in part.hasPrefix("{") || part == given }
+            && zip(parts, given).allSatisfy { part, given in part.hasPrefix("{") ? !given.isEmpty : part == given }
+    }
+
+    private static func parts(of path: String) -> [Substring] {
+        path.split(separator: "/", omittingEmptySubsequences: false)
     }
 }

@@ -50,7 +50,7 @@ struct PageResponder: HTTPResponder {
 
     private func path(_ context: APIRequestContext) -> [String: String] {
         var path: [String: String] = [:]
-        for (name, value) in context.parameters { path[String(name)] = value.removingPercentEncoding ?? "" }
+        for (name, value) in context.parameters { path[String(name)] = PathPart.text(of: String(value)) }
         return path
     }
 

@@ -63,6 +63,7 @@ struct VerificationTests {
             #expect(missing.status == 404 && missing.text.contains("Balya X1 bu belgede değil"))
             #expect(missing.text.contains("Geçerli"))
         }
+        #expect(try await page("\(path)/bales/%FF").status == 404)
         for code in ["XXXXXX", "%3Cscript%3E", "%00", "%FF", String(repeating: "a", count: 3000)] {
             let stranger = try await page("/dogrula/" + code)
             #expect(stranger.status == 404 && stranger.text.contains("Bize ait değil"), "\(code)")

@@ -28,6 +28,11 @@ struct EndpointTableTests {
         #expect(EndpointTable.methods(at: "/sandbox/tokens", mode: .sandbox) == [.post])
     }
 
+    @Test("What is allowed at an address does not hang on a slash at its end")
+    func trailingSlash() {
+        #expect(EndpointTable.methods(at: "/v1/firms/", mode: .sandbox) == [.get, .head])
+    }
+
     @Test("Every endpoint outside those for everyone asks for a role")
     func access() {
         let open = EndpointTable.all.filter { $0.access == .open }.map(\.path)
@@ -58,7 +63,8 @@ struct EndpointTableTests {
         arguments: [
             ("/v1/firms/{vkn}", "/v1/firms/12", true), ("/v1/firms/{vkn}", "/v1/firms", false),
             ("/v1/firms/{vkn}", "/v1/firms/12/x", false), ("/v1/firms/{vkn}", "/v2/firms/12", false),
-            ("/v1/queue", "/v1/queue", true),
+            ("/v1/queue", "/v1/queue", true), ("/v1/firms/{vkn}", "/v1/firms/", false),
+            ("/v1/firms", "/v1/firms/", false), ("/v1/lots/{season}/{lotNumber}", "/v1/lots//68-1", false),
         ])
     func templates(_ template: String, path: String, matches: Bool) {
         #expect(PathTemplate(template).matches(path) == matches)
