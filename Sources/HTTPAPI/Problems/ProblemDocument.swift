@@ -21,7 +21,7 @@ struct ProblemDocument: Encodable {
     let type: String
     let title: String
     let status: Int
-    let detail: String?
+    let detail: String
     let instance: String
     let rule: String?
     let errors: [Entry]?
@@ -30,7 +30,7 @@ struct ProblemDocument: Encodable {
         type = problem.kind.type
         title = problem.kind.title[language]
         status = problem.kind.status
-        detail = Self.detail(problem.faults, language)
+        detail = Self.detail(problem.faults, language) ?? problem.kind.explanation[language]
         instance = "urn:koza:request:" + requestID
         rule = problem.faults.lazy.compactMap(\.rule).first?.text
         errors =

@@ -20,6 +20,11 @@ struct ProblemAnswer: Error, Decodable, Sendable {
         errors ?? [Entry(pointer: "", detail: detail ?? title, rule: rule)]
     }
 
+    /// What it says as a whole.
+    var explanation: [Entry] {
+        detail.map { [Entry(pointer: "", detail: $0, rule: rule)] } ?? []
+    }
+
     /// The same, each of its faults told otherwise.
     func telling(_ change: (Entry) -> Entry) -> ProblemAnswer {
         ProblemAnswer(title: title, status: status, detail: detail, rule: rule, errors: entries.map(change))

@@ -13,7 +13,7 @@ struct ErrorPage: Page {
 
     init(_ problem: ProblemAnswer, _ visit: Visit) {
         title = problem.title.isEmpty ? visit.texts("shared.error.unexpected") : problem.title
-        lines = (problem.errors ?? []).map { FaultLine($0) }
+        lines = (problem.errors ?? problem.explanation).map { FaultLine($0) }
         advice = visit.texts("shared.error.advice")
         requestID = visit.requestID
     }

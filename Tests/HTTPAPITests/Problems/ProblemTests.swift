@@ -67,6 +67,19 @@ struct ProblemTests {
             ])
     }
 
+    @Test(
+        "Every kind says what happened and what to do, in both languages, though nothing more particular is known",
+        arguments: ProblemKind.allCases)
+    func explanations(_ kind: ProblemKind) throws {
+        for language in [Language.tr, .en] {
+            let answer = try Answer.problem(Problem(kind), in: language, requestID: "r1")
+            let json = try JSONDecoder().decode([String: JSONValue].self, from: Data(answer.body))
+            #expect(json["detail"] == .string(kind.explanation[language]))
+            #expect(json.keys.sorted() == ["detail", "instance", "status", "title", "type"])
+        }
+        #expect(kind.explanation.tr != kind.explanation.en && kind.explanation.en.hasSuffix("."))
+    }
+
     @Test("A wrong token is answered with a challenge")
     func challenge() {
         #expect(Problem.unauthenticated("invalid_token").headers[.wwwAuthenticate]?.contains("invalid_token") == true)
