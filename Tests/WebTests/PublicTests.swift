@@ -10,7 +10,10 @@ struct PublicTests {
         arguments: [
             ("text/html", true), ("text/html,application/xhtml+xml,*/*;q=0.8", true), ("TEXT/HTML", true),
             ("text/html, application/json", true), ("application/json, text/html", false), ("*/*", false),
-            ("application/json", false), ("", false),
+            ("application/json", false), ("", false), ("application/json;q=0, text/html", true),
+            ("text/html;q=0.1, application/json", false), ("text/html;q=0", false), ("text/*", true),
+            ("text/html;q=0.5, */*", false), ("text/html;q=0.5, application/*;q=0.4", true),
+            ("application/json;q=0.5, text/html;Q=0.6", true), ("text/html;q=nan, application/json", false),
         ])
     func preference(_ accept: String, _ isPage: Bool) {
         #expect(VerificationPages.prefersPage(accept) == isPage)

@@ -20,10 +20,11 @@ enum CheckpointEndpoints {
         ]
     ) { call in
         guard let checkpoint = try await call.proofs.latestCheckpoint() else { throw Call.nothingSigned }
-        guard call.headers[.accept]?.lowercased().contains("text/plain") ?? false else {
-            return try Answer.json(CheckpointView(checkpoint), in: call.language)
+        let vary: HTTPFields = [.vary: "Accept"]
+        guard MediaPreference(call.headers[.accept]).prefers("text/plain", over: MediaTypes.json) else {
+            return try Answer.json(CheckpointView(checkpoint), headers: vary, in: call.language)
         }
-        return Answer(mediaType: MediaTypes.text, body: Array(checkpoint.note.note.utf8))
+        return Answer(mediaType: MediaTypes.text, headers: vary, body: Array(checkpoint.note.note.utf8))
     }
 
     static let list = Endpoint(

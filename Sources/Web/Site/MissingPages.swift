@@ -21,6 +21,6 @@ struct MissingPages: RouterMiddleware {
     }
 
     private func isWanted(_ request: Request) -> Bool {
-        request.method == .get && request.headers[.accept]?.contains("text/html") == true
+        request.method == .get && VerificationPages.prefersPage(request.headers[.accept])
     }
 }
