@@ -37,12 +37,13 @@ package enum BodyDecoding {
     }
 
     /// An object whose members nobody asks for by name.
-    /// - Throws: `Problem` of kind `malformed` where the bytes are anything else.
+    /// - Throws: `Problem` of kind `malformed` where the bytes are no JSON text, of kind `invalid` where it is no object.
     static func members(of bytes: [UInt8]) throws -> [String: JSONValue] {
         try requireUTF8(bytes)
         try checkSyntax(bytes)
-        guard case .object(let members)? = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
-            throw noJSON
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { throw noJSON }
+        guard case .object(let members) = value else {
+            throw Problem(.invalid, tr: "Bir nesne olmalıdır.", en: "This must be an object.")
         }
         return members
     }

@@ -38,6 +38,14 @@ struct BodyDecodingTests {
         #expect(try BodyDecoding.decode(FirmBody.self, from: Array(text.utf8)).body?.title == "Ege")
     }
 
+    @Test("JSON that is no object is told apart from what is no JSON", arguments: ["[]", "null", "7", "\"a\""])
+    func noObject(_ text: String) throws {
+        let problem = try #require(throws: Problem.self) { try BodyDecoding.members(of: Array(text.utf8)) }
+        #expect(problem.kind == .invalid && problem.faults.first?.text.en == "This must be an object.")
+        let broken = try #require(throws: Problem.self) { try BodyDecoding.members(of: Array((text + "]").utf8)) }
+        #expect(broken.kind == .malformed)
+    }
+
     @Test(
         "Bytes that are not UTF-8 are malformed",
         arguments: [
