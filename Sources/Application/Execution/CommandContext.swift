@@ -9,18 +9,17 @@ package struct CommandContext: Sendable {
     package let idempotencyKey: String?
     /// SHA-256 of what was asked, so that another request under the same key is noticed.
     package let fingerprint: [UInt8]
-    /// The version that the client believes the resource to have (`If-Match`).
-    package let expectedVersion: Int64?
+    package let precondition: Precondition
 
     package init(
         actor: Actor, name: String, correlation: String, idempotencyKey: String? = nil, fingerprint: [UInt8] = [],
-        expectedVersion: Int64? = nil
+        precondition: Precondition = Precondition()
     ) {
         self.actor = actor
         self.name = name
         self.correlation = correlation
         self.idempotencyKey = idempotencyKey
         self.fingerprint = fingerprint
-        self.expectedVersion = expectedVersion
+        self.precondition = precondition
     }
 }

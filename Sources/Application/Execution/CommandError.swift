@@ -3,7 +3,7 @@ package import Regulation
 /// Why a command has no result.
 package enum CommandError: Error, Sendable, Equatable {
     case refused(Refusal)
-    /// The resource is at another version than `If-Match` said.
+    /// The resource is not as the precondition wants it; 0: it does not exist.
     case versionMismatch(actual: Int64)
     /// The idempotency key was used for another request.
     case keyReused

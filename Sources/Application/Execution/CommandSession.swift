@@ -64,14 +64,12 @@ package final class CommandSession {
         }
     }
 
-    /// As `load`, for the resource that the command is about: `If-Match` is held against it.
+    /// As `load`, for the resource that the command is about: the precondition is held against it.
     /// - Throws: `CommandError.versionMismatch`.
     package func loadSubject<A>(_ name: StreamName<A>) async throws -> A {
         let aggregate = try await load(name)
         let version = version(of: name)
-        if let expected = context.expectedVersion, expected != version {
-            throw CommandError.versionMismatch(actual: version)
-        }
+        guard context.precondition.holds(at: version) else { throw CommandError.versionMismatch(actual: version) }
         return aggregate
     }
 

@@ -10,7 +10,8 @@ enum CertificateQueries {
 
     static let read = Endpoint.query(
         "/v1/certificates/{number}", .certificates, tr: "Belgeyi ve kalanını gösterir",
-        en: "Shows a certificate and what is left on it", query: [.asOf], current: true, answers: CertificateView.self
+        en: "Shows a certificate and what is left on it", query: [.asOf], current: true, isVersioned: true,
+        answers: CertificateView.self
     ) { call in
         let number: CertificateNumber = try call.id("number")
         let moment = try call.moment()
@@ -26,7 +27,8 @@ enum CertificateQueries {
     /// M21/5
     static let form = Endpoint.query(
         "/v1/certificates/{number}/form", .certificates, tr: "Belgenin örneğinde (Ek-1, Ek-2; M21/5) yazanlar",
-        en: "What stands on a certificate's form (Ek-1, Ek-2; M21/5)", current: true, answers: CertificateFormView.self
+        en: "What stands on a certificate's form (Ek-1, Ek-2; M21/5)", current: true, isVersioned: true,
+        answers: CertificateFormView.self
     ) { call in
         let (certificate, _, version) = try await call.certificateInSight()
         guard let view = try await call.services.form(of: certificate) else { throw Problem.noRecord }
@@ -54,7 +56,7 @@ enum CertificateQueries {
 
     static let events = Endpoint.query(
         "/v1/certificates/{number}/events", .certificates, tr: "Belgenin bütün olayları",
-        en: "Every event of a certificate", current: true, answers: Listing<EventView>.self
+        en: "Every event of a certificate", current: true, isVersioned: true, answers: Listing<EventView>.self
     ) { call in
         let (_, issued, version) = try await call.certificateInSight()
         let recorded = try await call.services.store.readStream(StreamName.certificate(issued.number).text)

@@ -45,7 +45,7 @@ extension Call {
         let deadline = ContinuousClock.now + .seconds(5)
         while true {
             switch try await store.want(paper) {
-            case .rendered(let rendered): return answer(rendered, named: paper)
+            case .rendered(let rendered): return try answer(rendered, named: paper)
             case .erased: throw Self.erasedPaper
             case .wanted(let since):
                 guard ContinuousClock.now < deadline else { return try wait(for: paper, since) }
@@ -54,20 +54,14 @@ extension Call {
         }
     }
 
-    private func answer(_ rendered: RenderedPaper, named paper: PaperName) -> Answer {
-        let tag = "\"\(rendered.sha256)\""
-        var answer = Answer(
+    private func answer(_ rendered: RenderedPaper, named paper: PaperName) throws -> Answer {
+        let answer = Answer(
             mediaType: MediaTypes.pdf,
             headers: [
-                .eTag: tag, .cacheControl: "private, no-cache",
+                .cacheControl: "private, no-cache",
                 .contentDisposition: "inline; filename=\"\(paper.certificate).pdf\"",
-            ])
-        if headers[.ifNoneMatch]?.contains(tag) == true {
-            answer.status = 304
-        } else {
-            answer.body = rendered.pdf
-        }
-        return answer
+            ], body: rendered.pdf)
+        return try self.answer(answer, tagged: EntityTag(rendered.sha256))
     }
 
     /// - Throws: 503 where it has waited for a minute: no worker renders.

@@ -25,16 +25,22 @@ extension Call {
             }, body)
         if let position = execution.position, !execution.replayed { api.written.advance(to: position) }
         var answer = KeptAnswer.unpack(execution.answer)
-        if let position = execution.position { answer.headers[.position] = String(position) }
+        if let position = try await position(of: execution, answer) { answer.headers[.position] = String(position) }
         if execution.replayed { answer.headers[.idempotencyReplayed] = "true" }
         return answer
+    }
+
+    /// That an answer takes in: of a command that had nothing to write, the log's own.
+    private func position(of execution: CommandExecutor.Execution, _ answer: Answer) async throws -> Int64? {
+        if let position = execution.position { return position }
+        return answer.status < 300 ? try await services.store.lastPosition() : nil
     }
 
     private static func answer<View: Encodable & SendableMetatype>(_ reply: Reply<View>, in language: Language) throws
         -> Answer
     {
         var answer = try Answer.json(reply.view, reply.status, in: language)
-        if let version = reply.version { answer.headers[.eTag] = "\"\(version)\"" }
+        if let version = reply.version { answer.headers[.eTag] = EntityTag(version: version, of: answer.body).text }
         if let location = reply.location { answer.headers[.location] = location }
         return answer
     }
@@ -43,7 +49,7 @@ extension Call {
         CommandContext(
             actor: actor, name: endpoint.name, correlation: requestID,
             idempotencyKey: try CommandHeaders.idempotencyKey(headers), fingerprint: fingerprint,
-            expectedVersion: try CommandHeaders.expectedVersion(headers))
+            precondition: try CommandHeaders.precondition(headers))
     }
 
     private var fingerprint: [UInt8] {

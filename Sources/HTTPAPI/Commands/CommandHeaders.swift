@@ -1,3 +1,4 @@
+import Application
 import HTTPTypes
 import Tareks
 
@@ -14,20 +15,24 @@ enum CommandHeaders {
         return key
     }
 
-    /// A version that no resource has.
-    private static let noVersion: Int64 = -1
+    /// From `If-Match`, by the strong comparison, and `If-None-Match`, by the weak. A tag that we did not give matches
+    /// nothing.
+    /// - Throws: 400 where one holds no entity tags.
+    static func precondition(_ headers: HTTPFields) throws -> Precondition {
+        Precondition(
+            match: try entityTags(.ifMatch, headers)?.strongVersions,
+            noneMatch: try entityTags(.ifNoneMatch, headers)?.weakVersions)
+    }
 
-    /// `"3"`, weak or not; `nil` for `*`, which any version satisfies. A tag that we did not give matches nothing.
-    /// - Throws: 400 where it is no entity tag.
-    static func expectedVersion(_ headers: HTTPFields) throws -> Int64? {
-        guard let tag = headers[.ifMatch]?.trimmed, tag != "*" else { return nil }
-        let strong = tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...]
-        let opaque = strong.dropFirst().dropLast()
-        guard strong.utf8.count >= 2, strong.hasPrefix("\""), strong.hasSuffix("\""), !opaque.contains("\"") else {
+    /// - Throws: 400 where it holds no entity tags.
+    static func entityTags(_ name: HTTPField.Name, _ headers: HTTPFields) throws -> EntityTags? {
+        guard let text = headers[name] else { return nil }
+        guard let tags = EntityTags(text) else {
             throw Problem.malformed(
-                tr: "If-Match bir ETag olmalıdır, örneğin \"3\".", en: "If-Match is an ETag, such as \"3\".")
+                tr: "\(name) bir ya da birkaç ETag olmalıdır, örneğin \"3\", ya da *.",
+                en: "\(name) is one ETag or several, such as \"3\", or *.")
         }
-        return Int64(opaque).flatMap { $0 >= 0 && String($0) == opaque ? $0 : nil } ?? noVersion
+        return tags
     }
 
     /// Only a sandbox knows the header.

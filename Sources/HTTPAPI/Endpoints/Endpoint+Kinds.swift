@@ -5,16 +5,19 @@ import Regulation
 
 extension Endpoint {
     /// A command with a JSON body.
+    /// - Parameter otherStatus: that it answers with as well.
     static func command<Body: RequestBody, View: Codable & SendableMetatype>(
         _ method: HTTPRequest.Method = .post, _ path: String, _ tag: Tag, tr: String, en: String, roles: [Role],
-        body: Body.Type, answers: View.Type, status: Int = 201, query: [QueryParameter] = [],
-        gate: @escaping @Sendable (Call, Body) -> String? = { _, _ in nil },
+        body: Body.Type, answers: View.Type, status: Int = 201, otherStatus: Int? = nil,
+        query: [QueryParameter] = [], gate: @escaping @Sendable (Call, Body) -> String? = { _, _ in nil },
         _ run: @escaping @Sendable (CommandSession, Call, Body) async throws -> Reply<View>
     ) -> Endpoint {
         Endpoint(
             method, path, tag, tr: tr, en: en, access: .roles(roles), query: query,
             request: [Content(mediaType: MediaTypes.json, schema: Body.schema)],
-            responses: [.json(status, SchemaInference.schema(of: View.self))], isCommand: true,
+            responses: ([status] + [otherStatus].compactMap(\.self)).map {
+                .json($0, SchemaInference.schema(of: View.self))
+            }, isCommand: true,
             bodyMayBeAbsent: Body.mayBeAbsent
         ) { call in
             let request = try await call.decode(Body.self)
@@ -25,17 +28,24 @@ extension Endpoint {
     }
 
     /// A question with a JSON answer.
-    /// - Parameter current: it is answered from the log itself, so that no read model has to be waited for.
+    /// - Parameters:
+    ///   - current: it is answered from the log itself, so that no read model has to be waited for.
+    ///   - isVersioned: the answer carries an ETag, and whoever has it already is told so (304).
     static func query<View: Codable & SendableMetatype>(
         _ path: String, _ tag: Tag, tr: String, en: String, roles: [Role] = Role.people, query: [QueryParameter] = [],
-        current: Bool = false, answers: View.Type, _ run: @escaping @Sendable (Call) async throws -> Found<View>
+        current: Bool = false, isVersioned: Bool = false, answers: View.Type,
+        _ run: @escaping @Sendable (Call) async throws -> Found<View>
     ) -> Endpoint {
         Endpoint(
             .get, path, tag, tr: tr, en: en, access: .roles(roles), query: query,
             responses: [.json(200, SchemaInference.schema(of: View.self))]
+                + (isVersioned ? [.init(status: 304, content: [])] : [])
         ) { call in
             try await call.awaitReadModels(current: current)
-            return try call.answer(try await run(call))
+            let found = try await run(call)
+            let answer = try call.answer(found)
+            guard isVersioned, let version = found.version else { return answer }
+            return try call.answer(answer, tagged: EntityTag(version: version, of: answer.body))
         }
     }
 }

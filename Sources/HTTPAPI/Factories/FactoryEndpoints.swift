@@ -27,7 +27,7 @@ enum FactoryEndpoints {
 
     static let read = Endpoint.query(
         "/v1/factories/{id}", .factories, tr: "Fabrikayı gösterir", en: "Shows a factory",
-        query: [.asOf], current: true, answers: FactoryView.self
+        query: [.asOf], current: true, isVersioned: true, answers: FactoryView.self
     ) { call in
         let id: FactoryID = try call.id()
         let moment = try call.moment()

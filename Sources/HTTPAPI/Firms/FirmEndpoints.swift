@@ -10,7 +10,7 @@ enum FirmEndpoints {
     static let define = Endpoint.command(
         .put, "/v1/firms/{vkn}", .firms, tr: "Firmayı tanımlar ya da bilgilerini değiştirir (M18/1, M27/1)",
         en: "Defines a firm or changes what is known of it (M18/1, M27/1)", roles: [.generalDirectorate, .directorate],
-        body: FirmBody.self, answers: FirmView.self, status: 200
+        body: FirmBody.self, answers: FirmView.self, status: 200, otherStatus: 201
     ) { session, call, body in
         guard let vkn = TaxNumber(try call.parameter("vkn")) else {
             throw Refusal.rule(nil, at: "", tr: "VKN on rakamdan oluşur.", en: "A VKN has ten digits.")
@@ -37,7 +37,7 @@ enum FirmEndpoints {
 
     static let read = Endpoint.query(
         "/v1/firms/{vkn}", .firms, tr: "Firmayı gösterir", en: "Shows a firm", query: [.asOf], current: true,
-        answers: FirmView.self
+        isVersioned: true, answers: FirmView.self
     ) { call in
         let id = call.services.pseudonyms.firm(try call.taxNumber())
         let moment = try call.moment()

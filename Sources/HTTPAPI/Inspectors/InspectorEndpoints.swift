@@ -31,7 +31,8 @@ enum InspectorEndpoints {
 
     static let read = Endpoint.query(
         "/v1/responsible-inspectors/{id}", .inspectors, tr: "Pamuk Sorumlu Denetçisini gösterir",
-        en: "Shows a responsible inspector", query: [.asOf], current: true, answers: InspectorView.self
+        en: "Shows a responsible inspector", query: [.asOf], current: true, isVersioned: true,
+        answers: InspectorView.self
     ) { call in
         let id: InspectorID = try call.id()
         let moment = try call.moment()

@@ -28,7 +28,7 @@ enum LaboratoryEndpoints {
         en: "Laboratories that were named, withdrawn ones included",
         query: [QueryParameter("on", .string(format: "date"), "only those named on this day")]
             + QueryParameter.shortPaging, current: true,
-        answers: Listing<LaboratoryView>.self
+        isVersioned: true, answers: Listing<LaboratoryView>.self
     ) { call in
         let (register, version) = try await call.services.aggregates.load(.laboratories)
         let on = try call.query.date("on")
@@ -49,7 +49,7 @@ enum LaboratoryEndpoints {
 
     static let classTables = Endpoint.query(
         "/v1/class-tables", .rules, tr: "Sınıf ve tip tabloları", en: "Tables of classes and types",
-        query: QueryParameter.shortPaging, current: true, answers: Listing<ClassTableView>.self
+        query: QueryParameter.shortPaging, current: true, isVersioned: true, answers: Listing<ClassTableView>.self
     ) { call in
         let (tables, version) = try await call.services.aggregates.load(.classTables)
         return Found(

@@ -12,7 +12,7 @@ enum LotQueries {
         "/v1/lots/{season}/{lotNumber}", .lots, tr: "Partiyi gösterir, istenirse geçmiş bir andaki hâliyle",
         en: "Shows a lot, as it stood at an instant where one is given",
         query: [.asOf], current: true,
-        answers: LotView.self
+        isVersioned: true, answers: LotView.self
     ) { call in
         let name = try call.lotStream()
         let moment = try call.moment()

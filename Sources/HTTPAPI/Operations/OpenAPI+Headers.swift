@@ -5,7 +5,10 @@ extension OpenAPI {
         switch (status, endpoint.access) {
         case (200..<300, .roles):
             headers["Koza-Position"] = .integer(0...(.max)).described(as: "of the log, that the answer takes in")
-            headers["ETag"] = .string().described(as: "the resource's version, where it has one")
+            if endpoint.isCommand || endpoint.isConditional {
+                headers["ETag"] = .string().described(as: "the resource's version, where it has one")
+            }
+        case (304, _): headers["ETag"] = .string()
         case (401, _): headers["WWW-Authenticate"] = .string()
         case (429, _), (503, _): headers["Retry-After"] = .integer(0...(.max)).described(as: "seconds")
         default: break
@@ -16,4 +19,9 @@ extension OpenAPI {
         if status == 201 { headers["Location"] = .string(format: "uri-reference") }
         return .object(headers.mapValues { ["schema": $0.json] })
     }
+}
+
+extension Endpoint {
+    /// Whether it tells who has the answer already so (304).
+    var isConditional: Bool { responses.contains { $0.status == 304 } }
 }

@@ -43,7 +43,7 @@ package enum OpenAPI {
         let type: String
         let title: String
         let status: Int
-        let detail: String?
+        let detail: String
         let instance: String
         let rule: String?
         let errors: [Entry]?
@@ -99,12 +99,17 @@ package enum OpenAPI {
         guard case .roles = endpoint.access else { return [] }
         let language = parameter("Accept-Language", "header", .string().example("en"))
         guard endpoint.isCommand else {
-            return [language, parameter("Koza-After", "header", .integer(0...(.max)))]
+            let after = parameter("Koza-After", "header", .integer(0...(.max)))
+            return [language, after] + (endpoint.isConditional ? [entityTags("If-None-Match")] : [])
         }
         return [
             language, parameter("Idempotency-Key", "header", .string(pattern: "^[!-~]{1,200}$")),
-            parameter("If-Match", "header", .string(pattern: #"^(\*|(W/)?"[^"]*")$"#)),
+            entityTags("If-Match"), entityTags("If-None-Match"),
         ]
+    }
+
+    private static func entityTags(_ name: String) -> JSONValue {
+        parameter(name, "header", .string(pattern: #"^(\*|(W/)?"[^"]*"([ \t]*,[ \t]*(W/)?"[^"]*")*)$"#))
     }
 
     private static func parameter(_ name: String, _ place: String, _ schema: JSONSchema, required: Bool = false)

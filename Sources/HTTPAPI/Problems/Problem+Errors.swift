@@ -33,10 +33,7 @@ extension Problem {
         switch error {
         case .refused(let refusal): self.init(refusal)
         case .versionMismatch(let actual):
-            self.init(
-                .versionMismatch, tr: "Kayıt \(actual) sürümünde; If-Match başka bir sürüm istiyor.",
-                en: "The resource is at version \(actual); If-Match asks for another.",
-                headers: [.eTag: "\"\(actual)\""])
+            self = .versionMismatch(actual)
         case .keyReused:
             self.init(
                 .keyReused, tr: "Bu Idempotency-Key daha önce başka bir istekle kullanıldı.",
@@ -48,6 +45,18 @@ extension Problem {
                 headers: position.map { [.position: String($0), .idempotencyReplayed: "true"] } ?? [:])
         case .contended: self = .unavailable()
         }
+    }
+
+    private static func versionMismatch(_ actual: Int64) -> Problem {
+        guard actual > 0 else {
+            return Problem(
+                .versionMismatch, tr: "Kayıt yok; If-Match var olan bir kayıt istiyor.",
+                en: "The resource does not exist; If-Match asks for one that does.")
+        }
+        return Problem(
+            .versionMismatch,
+            tr: "Kayıt \(actual) sürümünde; If-Match ya da If-None-Match buna izin vermiyor.",
+            en: "The resource is at version \(actual), which If-Match or If-None-Match does not allow.")
     }
 
     private static func of(_ error: EventStoreError) -> Problem? {

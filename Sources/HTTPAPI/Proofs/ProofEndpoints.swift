@@ -39,7 +39,7 @@ enum ProofEndpoints {
     static let certificate = Endpoint.query(
         "/v1/certificates/{number}/proof", .certificates, tr: "Belgeyi düzenleyen olay ve günlükte olduğunun kanıtı",
         en: "The event that issued a certificate, and its proof", query: [sizeParameter], current: true,
-        answers: CertificateProofView.self
+        isVersioned: true, answers: CertificateProofView.self
     ) { call in
         let (_, issued, version) = try await call.certificateInSight()
         let event = try await call.issuingEvent(of: issued.number)

@@ -21,14 +21,22 @@ struct Found<View: Encodable & SendableMetatype> {
 
 extension Call {
     func answer<View: Encodable & SendableMetatype>(_ found: Found<View>) throws -> Answer {
-        var headers: HTTPFields = [:]
-        if let version = found.version {
-            let tag = "\"\(version)\""
-            headers[.eTag] = tag
+        var answer = try Answer.json(found.view, in: language)
+        if let day = found.rulesOn { answer.headers[.link] = "</v1/parameters?on=\(day)>; rel=\"describedby\"" }
+        answer.headers[.position] = String(found.position ?? api.written.position)
+        return answer
+    }
+
+    /// With its tag; without its body (304) where the client has it already.
+    /// - Throws: 400 where `If-None-Match` cannot be read.
+    func answer(_ answer: Answer, tagged tag: EntityTag) throws -> Answer {
+        var answer = answer
+        answer.headers[.eTag] = tag.text
+        if try CommandHeaders.entityTags(.ifNoneMatch, headers)?.include(tag) == true {
+            answer.status = 304
+            answer.body = []
         }
-        if let day = found.rulesOn { headers[.link] = "</v1/parameters?on=\(day)>; rel=\"describedby\"" }
-        headers[.position] = String(found.position ?? api.written.position)
-        return try Answer.json(found.view, headers: headers, in: language)
+        return answer
     }
 }
 

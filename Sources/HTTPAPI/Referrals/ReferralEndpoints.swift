@@ -32,7 +32,7 @@ enum ReferralEndpoints {
 
     static let read = Endpoint.query(
         "/v1/referrals/{id}", .factories, tr: "Sevki gösterir", en: "Shows a referral", roles: readers, current: true,
-        answers: ReferralView.self
+        isVersioned: true, answers: ReferralView.self
     ) { call in
         let (referral, version) = try await call.services.aggregates.load(.referral(try call.id()))
         guard let filed = referral.filed else { throw Problem.noRecord }

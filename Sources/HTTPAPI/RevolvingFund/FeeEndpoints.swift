@@ -31,7 +31,7 @@ enum FeeEndpoints {
         "/v1/firms/{vkn}/fees", .fees, tr: "Firmanın borcu, ödemeleri ve gecikmişi",
         en: "What a firm owes, paid, and has in arrears",
         roles: [.generalDirectorate, .directorate, .auditor, .firmUser, .responsibleInspector], current: true,
-        answers: FeeAccountView.self
+        isVersioned: true, answers: FeeAccountView.self
     ) { call in
         let id = call.services.pseudonyms.firm(try call.taxNumber())
         let (firm, _) = try await call.services.aggregates.load(.firm(id))
@@ -53,7 +53,7 @@ enum FeeEndpoints {
     static let sales = Endpoint.query(
         "/v1/sample-sales/{directorate}", .fees, tr: "Bölgenin numune satışları ve geliri",
         en: "A region's sales of samples and their income", roles: Role.officers, current: true,
-        answers: SampleSalesView.self
+        isVersioned: true, answers: SampleSalesView.self
     ) { call in
         let directorate: DirectorateCode = try call.id("directorate")
         try Visibility.require(try call.actor(), sees: directorate)

@@ -18,7 +18,7 @@ enum EditionEndpoints {
         "/v1/editions", .rules, tr: "Tebliğler, ya da bir günde yürürlükte olan",
         en: "The communiqués, or the one in force on a day",
         query: [QueryParameter("on", .string(format: "date"), "the one in force on that day")], current: true,
-        answers: Listing<EditionView>.self
+        isVersioned: true, answers: Listing<EditionView>.self
     ) { call in
         let (book, version) = try await call.services.aggregates.load(.rules)
         let chosen = try call.query.date("on").map { book.editions.edition(on: $0).map { [$0] } ?? [] }

@@ -23,7 +23,7 @@ enum RuleEndpoints {
         en: "Every parameter with its earlier values, or those in force on a day",
         query: [QueryParameter("on", .string(format: "date"), "those in force on that day")]
             + QueryParameter.shortPaging, current: true,
-        answers: Listing<Parameter>.self
+        isVersioned: true, answers: Listing<Parameter>.self
     ) { call in
         let (book, version) = try await call.services.aggregates.load(.rules)
         let day = try call.query.date("on")
@@ -42,7 +42,8 @@ enum RuleEndpoints {
 
     static let holidays = Endpoint.query(
         "/v1/holidays", .rules, tr: "Resmî tatiller", en: "Public holidays",
-        query: QueryParameter.shortPaging, current: true, answers: Listing<HolidayCalendar.Holiday>.self
+        query: QueryParameter.shortPaging, current: true, isVersioned: true,
+        answers: Listing<HolidayCalendar.Holiday>.self
     ) { call in
         let (book, version) = try await call.services.aggregates.load(.rules)
         let days = book.holidays.holidays.values.sorted { $0.date < $1.date }
@@ -60,7 +61,7 @@ enum RuleEndpoints {
     static let riskProfiles = Endpoint.query(
         "/v1/risk-profiles", .rules, tr: "İlan edilmiş risk profilleri", en: "Risk profiles that were announced",
         roles: [.generalDirectorate, .auditor], query: QueryParameter.shortPaging, current: true,
-        answers: Listing<RiskProfile>.self
+        isVersioned: true, answers: Listing<RiskProfile>.self
     ) { call in
         let (profiles, version) = try await call.services.aggregates.load(.riskProfiles)
         let assumed = RiskScope.allCases.map { RiskProfile.assumed(for: $0) }

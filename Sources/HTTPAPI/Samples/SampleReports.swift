@@ -33,7 +33,7 @@ extension SampleEndpoints {
 
     static let read = Endpoint.query(
         "/v1/samples/{id}", .lots, tr: "Numuneleri ve nerede olduklarını gösterir",
-        en: "Shows samples and where they are", current: true, answers: SamplingView.self
+        en: "Shows samples and where they are", current: true, isVersioned: true, answers: SamplingView.self
     ) { call in
         let (sampling, version) = try await call.services.aggregates.load(.sampling(try call.id()))
         guard let taken = sampling.taken, let view = SamplingView(sampling, names: try await call.names(of: sampling))

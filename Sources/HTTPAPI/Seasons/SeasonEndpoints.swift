@@ -41,7 +41,7 @@ enum SeasonEndpoints {
 
     static let read = Endpoint.query(
         "/v1/notifications/{id}", .seasons, tr: "Bildirimi gösterir", en: "Shows a notification", query: [.asOf],
-        current: true, answers: NotificationView.self
+        current: true, isVersioned: true, answers: NotificationView.self
     ) { call in
         let moment = try call.moment()
         let (notification, version) = try await call.load(.notification(try call.id()), asOf: moment.instant)

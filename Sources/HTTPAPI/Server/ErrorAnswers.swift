@@ -36,7 +36,7 @@ enum ErrorAnswers {
 extension Answer {
     var response: Response {
         var headers = headers
-        headers[.contentType] = mediaType
+        if status != 304 { headers[.contentType] = mediaType }
         headers[.cacheControl] = "no-store"
         headers[.xContentTypeOptions] = "nosniff"
         return Response(

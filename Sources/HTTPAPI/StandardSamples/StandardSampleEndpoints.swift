@@ -42,7 +42,7 @@ enum StandardSampleEndpoints {
     static let list = Endpoint.query(
         register + "/{directorate}", .standardSamples, tr: "Bölgenin numuneleri, kullanımda olan ve yenilenen",
         en: "The region's samples, in use and replaced", roles: Role.officers,
-        query: QueryParameter.shortPaging, current: true, answers: Listing<StandardSampleView>.self
+        query: QueryParameter.shortPaging, current: true, isVersioned: true, answers: Listing<StandardSampleView>.self
     ) { call in
         let directorate: DirectorateCode = try call.id("directorate")
         let (register, version) = try await call.services.aggregates.load(.standardSamples(of: directorate))
@@ -54,7 +54,7 @@ enum StandardSampleEndpoints {
     static let read = Endpoint.query(
         one, .standardSamples, tr: "Bir numune: kimde, ne zamandan beri",
         en: "A sample: who holds it, since when", roles: Role.officers, current: true,
-        answers: StandardSampleView.self
+        isVersioned: true, answers: StandardSampleView.self
     ) { call in
         let directorate: DirectorateCode = try call.id("directorate")
         let (register, version) = try await call.services.aggregates.load(.standardSamples(of: directorate))

@@ -29,7 +29,7 @@ enum AccreditationEndpoints {
         "/v1/accreditations", .rules, tr: "Kayıtlı akreditasyonlar", en: "Accreditations that were recorded",
         query: [QueryParameter("on", .string(format: "date"), "only those that hold on this day")]
             + QueryParameter.shortPaging, current: true,
-        answers: Listing<AccreditationView>.self
+        isVersioned: true, answers: Listing<AccreditationView>.self
     ) { call in
         let (register, version) = try await call.services.aggregates.load(.accreditations)
         let on = try call.query.date("on")

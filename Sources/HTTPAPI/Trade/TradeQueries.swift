@@ -9,7 +9,7 @@ enum TradeQueries {
 
     static let read = Endpoint.query(
         "/v1/trade-applications/{id}", .trade, tr: "Başvuruyu gösterir", en: "Shows an application",
-        query: [.asOf], current: true, answers: TradeApplicationView.self
+        query: [.asOf], current: true, isVersioned: true, answers: TradeApplicationView.self
     ) { call in
         let moment = try call.moment()
         let (application, version) = try await call.load(.trade(try call.id()), asOf: moment.instant)
@@ -47,7 +47,7 @@ enum TradeQueries {
 
     static let reference = Endpoint.query(
         "/v1/references/{number}", .trade, tr: "Referansı gösterir (M29/3, M30/3)",
-        en: "Shows a reference (M29/3, M30/3)", answers: ReferenceView.self
+        en: "Shows a reference (M29/3, M30/3)", isVersioned: true, answers: ReferenceView.self
     ) { call in
         let number = try call.value("number", ReferenceNumber.init)
         guard let found = try await call.readModels.reference(number), let submission = found.value.submission else {

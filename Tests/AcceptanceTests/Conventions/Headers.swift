@@ -63,6 +63,18 @@ struct Headers {
         #expect(try await gin.inspector.get("/v1/lots?factory=\(gin.id)", after: "-1").status == 400)
     }
 
+    @Test("A command that changes nothing says how far the log is")
+    func nothingWritten() async throws {
+        let caller = try await SharedService.get().region.generalDirectorate
+        let path = "/v1/firms/\(Numbers.vkn())"
+        let body: JSON = ["title": "Aynı A.Ş.", "roles": ["importer"]]
+        let first = try await caller.put(path, body)
+        let again = try await caller.put(path, body)
+        #expect(again.status == 200 && again.header("ETag") == first.header("ETag"))
+        let written = try #require(first.position.flatMap(Int.init))
+        #expect(try #require(again.position.flatMap(Int.init)) >= written)
+    }
+
     @Test("A list comes in pages that neither repeat nor leave out anything")
     func pages() async throws {
         let service = try await SharedService.get()

@@ -49,6 +49,17 @@ struct OpenAPITests {
         #expect(!types.contains("inspector.revoked"))
     }
 
+    @Test("A firm may be new; whoever has it already is told so")
+    func firms() {
+        let path = Self.member(Self.document, "paths", "/v1/firms/{vkn}")
+        for (method, status) in [("put", "200"), ("put", "201"), ("get", "200"), ("get", "304")] {
+            #expect(Self.member(path, method, "responses", status, "headers", "ETag") != nil, "\(method) \(status)")
+        }
+        #expect(Self.member(path, "put", "responses", "201", "headers", "Location") != nil)
+        let list = Self.member(Self.document, "paths", "/v1/firms", "get", "responses")
+        #expect(Self.member(list, "304") == nil && Self.member(list, "200", "headers", "ETag") == nil)
+    }
+
     @Test("A request's fields are those that are read")
     func requestFields() {
         let schema = ControlApplicationBody.schema.json

@@ -1,3 +1,4 @@
+import Application
 import HTTPTypes
 import Tareks
 import Testing
@@ -6,23 +7,47 @@ import Testing
 
 struct CommandHeaderTests {
     @Test(
-        "If-Match is an ETag, or any",
+        "If-Match is one ETag, several, or any; what is weak or none of ours matches nothing",
         arguments: [
-            ("\"3\"", 3), ("W/\"12\"", 12), ("*", nil), (" \"0\" ", 0),
-        ] as [(String, Int64?)])
-    func versions(_ text: String, version: Int64?) throws {
-        #expect(try CommandHeaders.expectedVersion([.ifMatch: text]) == version)
+            ("\"3\"", [3]), (" \"0\" ", [0]), ("\"1\", \"2\"", [1, 2]), ("\"1\",\t,\"2\" ,", [1, 2]),
+            ("W/\"12\"", []), ("W/\"1\", \"2\"", [2]), ("\"x\"", []), ("\"\"", []), ("\"-1\"", []), ("\"01\"", []),
+            ("\"+1\"", []), ("\"a,b\", \"4\"", [4]), ("\"7.0123456789abcdef\"", [7]), ("\"7.0123\"", []),
+            ("\"7.\"", []),
+        ] as [(String, Set<Int64>)])
+    func versions(_ text: String, versions: Set<Int64>) throws {
+        #expect(try CommandHeaders.precondition([.ifMatch: text]) == Precondition(match: .these(versions)))
     }
 
-    @Test(
-        "An ETag that is none of ours matches no version", arguments: ["\"x\"", "\"\"", "\"-1\"", "\"01\"", "W/\"+1\""])
-    func foreignVersions(_ text: String) throws {
-        #expect(try CommandHeaders.expectedVersion([.ifMatch: text]) == -1)
+    @Test("If-None-Match compares weakly")
+    func weakly() throws {
+        let precondition = try CommandHeaders.precondition([.ifNoneMatch: "W/\"12\", \"3\""])
+        #expect(precondition == Precondition(noneMatch: .these([3, 12])))
     }
 
-    @Test("What is no ETag is malformed", arguments: ["3", "\"", "x\"", "\"1\", \"2\"", ""])
+    @Test("Any is whatever exists, which nothing at version 0 does")
+    func any() throws {
+        let existing = try CommandHeaders.precondition([.ifMatch: "*"])
+        #expect(existing.holds(at: 1) && !existing.holds(at: 0))
+        let new = try CommandHeaders.precondition([.ifNoneMatch: "*"])
+        #expect(new.holds(at: 0) && !new.holds(at: 1))
+        #expect(try CommandHeaders.precondition([:]).holds(at: 0))
+    }
+
+    @Test("What is no ETag is malformed", arguments: ["3", "\"", "x\"", "\"1\" \"2\"", "\"1\", *", "\"a b\"", ",", ""])
     func noVersions(_ text: String) {
-        #expect(throws: Problem.self) { try CommandHeaders.expectedVersion([.ifMatch: text]) }
+        for name in [HTTPField.Name.ifMatch, .ifNoneMatch] {
+            #expect(throws: Problem.self) { try CommandHeaders.precondition([name: text]) }
+        }
+    }
+
+    @Test("The tag of an answer names its version and its content")
+    func tags() throws {
+        let tag = EntityTag(version: 3, of: [1])
+        #expect(tag.version == 3 && tag == EntityTag(version: 3, of: [1]))
+        #expect(tag != EntityTag(version: 3, of: [2]) && tag != EntityTag(version: 4, of: [1]))
+        #expect(try #require(EntityTags("W/\(tag.text), \"x\"")).include(tag))
+        #expect(try #require(EntityTags("*")).include(tag))
+        #expect(try !#require(EntityTags("\"3\"")).include(tag))
     }
 
     @Test("An idempotency key has 1 to 200 visible characters")
