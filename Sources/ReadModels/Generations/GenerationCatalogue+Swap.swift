@@ -102,7 +102,8 @@ extension GenerationCatalogue {
         if let live { try await retire(live, on: connection) }
         try await connection.execute(
             """
-            update koza.generations set state = 'live', position = $3, live_at = clock_timestamp()
+            update koza.generations
+            set state = 'live', position = $3, live_at = clock_timestamp(), held = false
             where name = $1 and generation = $2
             """, [.text(generation.name), .int(Int64(generation.number)), .int(position)])
     }

@@ -38,6 +38,8 @@ struct ComparisonTests {
                 #expect(difference.isEmpty, "\(difference)")
                 #expect(swapped)
                 #expect(try await live(name, world) == [2])
+                let waiting = try await ProjectionStatus.list(world.store).filter { $0.name == name && $0.held }
+                #expect(waiting.isEmpty)
             }
         }
     }
