@@ -227,10 +227,13 @@ struct DocumentTests {
                     _ = try await world.models.queue(cursor: text)
                 }
             }
-            // One key, as lots have it, is not two, as the queue has it.
-            let page = try await world.models.lots(cursor: "MQ")
+            let cursor = Cursor([1], of: "lots").text
+            let page = try await world.models.lots(cursor: cursor)
             #expect(page.items.isEmpty)
-            await #expect(throws: ReadModelError.malformedCursor) { _ = try await world.models.queue(cursor: "MQ") }
+            await #expect(throws: ReadModelError.malformedCursor) { _ = try await world.models.firms(cursor: cursor) }
+            await #expect(throws: ReadModelError.malformedCursor) {
+                _ = try await world.models.certificates(on: Scene.today, cursor: cursor)
+            }
         }
     }
 

@@ -18,7 +18,7 @@ enum AuditEndpoints {
         ] + QueryParameter.paging, current: true, answers: Listing<EventView>.self
     ) { call in
         let after = max(
-            try call.query.integer("after", 0...Int64.max) ?? 0, try call.query.integer("cursor", 0...Int64.max) ?? 0)
+            try call.query.integer("after", 0...Int64.max) ?? 0, try call.query.cursor(of: "events") ?? 0)
         let limit = try call.query.limit()
         let store = call.services.store
         let found: [RecordedEvent]
@@ -27,7 +27,7 @@ enum AuditEndpoints {
         } else {
             found = try await store.readAll(after: after, limit: limit)
         }
-        let next = found.count == limit ? found.last.map { String($0.position) } : nil
+        let next = found.count == limit ? found.last.map { Cursor([$0.position], of: "events").text } : nil
         return Found(
             Listing(items: try await call.views(found, namingActors: true), nextCursor: next),
             position: found.last?.position)
@@ -44,7 +44,7 @@ enum AuditEndpoints {
         let scope = try await call.scope()
         let page = try await call.readModels.queue(
             directorate: scope.directorate, kind: try call.query.choice("kind"), limit: try call.query.limit(),
-            cursor: try call.query.cursor())
+            cursor: call.query.cursor)
         let names = try await call.names(people: page.items.compactMap(\.inspector))
         let factories = try await call.services.subjects.records(
             FactoryRecord.self, of: page.items.compactMap(\.factory).map { SubjectID($0.text) })

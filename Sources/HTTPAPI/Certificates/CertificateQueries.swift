@@ -45,7 +45,7 @@ enum CertificateQueries {
         let actor = try call.actor()
         let filter = try await call.certificateFilter(actor)
         let page = try await call.readModels.certificates(
-            filter, on: call.today, limit: try call.query.limit(), cursor: try call.query.cursor())
+            filter, on: call.today, limit: try call.query.limit(), cursor: call.query.cursor)
         let certificates = page.items.map(\.value)
         let names = try await call.names(parties: certificates.compactMap { $0.issued?.holder })
         return Found(

@@ -1,3 +1,4 @@
+import ReadModels
 import Regulation
 
 /// The part of an address behind the `?`.
@@ -60,5 +61,13 @@ package struct Query: Sendable {
 
     /// 50, at most 500.
     func limit() throws -> Int { Int(try integer("limit", 1...500) ?? 50) }
-    func cursor() throws -> String? { try text("cursor") }
+
+    /// As it was given: the list knows its own.
+    var cursor: String? { values["cursor"] }
+
+    /// The key in a cursor of a list that goes by one.
+    /// - Throws: `ReadModelError.malformedCursor`.
+    func cursor(of list: String) throws -> Int64? {
+        try cursor.flatMap { try Cursor($0, of: list).keys.first }
+    }
 }

@@ -56,7 +56,7 @@ enum FactoryEndpoints {
             firm: actor.role == .firmUser ? actor.firm : asked, directorate: directorate,
             registryNumber: try call.query.integer("registryNumber", 1...1_000_000_000),
             only: actor.role == .responsibleInspector ? try await call.factories(of: actor) : nil,
-            limit: try call.query.limit(), cursor: try call.query.cursor())
+            limit: try call.query.limit(), cursor: call.query.cursor)
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),
             position: try await call.readPosition())

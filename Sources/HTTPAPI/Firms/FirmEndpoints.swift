@@ -58,7 +58,7 @@ enum FirmEndpoints {
         let actor = try call.actor()
         let page = try await call.readModels.firms(
             role: try call.query.choice("role"), directorate: actor.isRegional ? actor.directorate : nil,
-            limit: try call.query.limit(), cursor: try call.query.cursor())
+            limit: try call.query.limit(), cursor: call.query.cursor)
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),
             position: try await call.readPosition())

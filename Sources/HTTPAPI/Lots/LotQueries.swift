@@ -48,7 +48,7 @@ enum LotQueries {
         }
         let page = try await call.readModels.lots(
             filter, limit: try call.query.limit(),
-            cursor: try call.query.cursor())
+            cursor: call.query.cursor)
         let names = try await call.names(parties: page.items.map(\.owner))
         return Found(
             Listing(items: page.items.map { LotSummary($0, names: names) }, nextCursor: page.nextCursor),

@@ -1,6 +1,7 @@
 import Application
 import EventStore
 import HTTPTypes
+import ReadModels
 import Regulation
 
 /// M25/2, M31/2: what was told to whom, and whether it arrived.
@@ -15,16 +16,14 @@ enum NoticeEndpoints {
     ) { call in
         let actor = try call.actor()
         let limit = try call.query.limit()
-        guard let before = try call.query.cursor().map({ Int64($0) }) ?? .max, before > 0 else {
-            throw Problem.malformed(tr: "İmleç okunamadı.", en: "The cursor cannot be read.")
-        }
+        let before = try call.query.cursor(of: "notices") ?? .max
         let found = try await Outbox(pool: call.services.store.pool).notices(
             to: Visibility.seesAll(actor) ? nil : [actor.subject, actor.firm].compactMap { $0?.text }, before: before,
             limit: limit)
         return Found(
             Listing(
                 items: try await call.views(found),
-                nextCursor: found.count == limit ? found.last.map { String($0.position) } : nil))
+                nextCursor: found.count == limit ? found.last.map { Cursor([$0.position], of: "notices").text } : nil))
     }
 }
 

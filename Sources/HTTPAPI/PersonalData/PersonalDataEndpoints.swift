@@ -57,7 +57,7 @@ enum PersonalDataEndpoints {
         query: QueryParameter.paging, answers: Listing<DestructionView>.self
     ) { call in
         let page = try await call.readModels.erasedSubjects(
-            limit: try call.query.limit(), cursor: try call.query.cursor())
+            limit: try call.query.limit(), cursor: call.query.cursor)
         return Found(
             Listing(
                 items: page.items.flatMap { $0.value.erasures.reversed().map(DestructionView.init) },

@@ -6,7 +6,9 @@ extension Problem {
     init?(ofDatabase error: any Error) {
         switch error {
         case ReadModelError.malformedCursor:
-            self = .malformed(tr: "?cursor= bizim verdiğimiz bir imleç değil.", en: "?cursor= is not one of ours.")
+            self = .malformed(
+                tr: "?cursor= bu listenin bir imleci değil; bu listenin önceki sayfasındaki nextCursor olmalıdır.",
+                en: "?cursor= is not one of this list; it is the nextCursor of this list's page before.")
         case ReadModelError.notBuilt: self = .unavailable(.behind)
         case let error as PostgresError where error.isPassing: self = .unavailable()
         default: return nil

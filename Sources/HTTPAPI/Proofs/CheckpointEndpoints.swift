@@ -1,6 +1,7 @@
 import Application
 import EventStore
 import HTTPTypes
+import ReadModels
 import Regulation
 
 /// What was signed of the log, open to everyone: it holds nothing but sizes and hashes.
@@ -33,9 +34,9 @@ enum CheckpointEndpoints {
         responses: [.json(200, SchemaInference.schema(of: Listing<CheckpointView>.self))]
     ) { call in
         let limit = try call.query.limit()
-        let below = try call.query.integer("cursor", 1...Int64.max)
+        let below = try call.query.cursor(of: "checkpoints")
         let found = try await call.proofs.checkpoints(below: below ?? .max, limit: limit)
-        let next = found.count == limit ? found.last.map { String($0.body.size) } : nil
+        let next = found.count == limit ? found.last.map { Cursor([$0.body.size], of: "checkpoints").text } : nil
         return try Answer.json(Listing(items: found.map(CheckpointView.init), nextCursor: next), in: call.language)
     }
 

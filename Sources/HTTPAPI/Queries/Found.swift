@@ -1,4 +1,5 @@
 import HTTPTypes
+import ReadModels
 import Regulation
 
 /// What a question leads to.
@@ -44,10 +45,12 @@ extension Call {
     /// A page of a list that is at hand as a whole: all of it unless `?limit=` asks for less.
     /// - Throws: 400.
     func page<Item>(of items: [Item]) throws -> Listing<Item> {
-        let start = min(Int(try query.integer("cursor", 0...1_000_000) ?? 0), items.count)
+        let list = endpoint.path
+        let start = Int(min(try query.cursor(of: list) ?? 0, Int64(items.count)))
         let rest = items[start...]
         let page = try query.integer("limit", 1...500).map { rest.prefix(Int($0)) } ?? rest
-        return Listing(items: Array(page), nextCursor: page.endIndex < items.count ? String(page.endIndex) : nil)
+        let next = page.endIndex < items.count ? Cursor([Int64(page.endIndex)], of: list).text : nil
+        return Listing(items: Array(page), nextCursor: next)
     }
 }
 

@@ -50,7 +50,7 @@ enum ReferralEndpoints {
         let status: ReferralView.Status? = try call.query.choice("status")
         let page = try await call.readModels.referrals(
             factories: scope.factories, directorate: scope.directorate, status: status?.rawValue,
-            limit: try call.query.limit(), cursor: try call.query.cursor())
+            limit: try call.query.limit(), cursor: call.query.cursor)
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),
             position: try await call.readPosition())

@@ -63,7 +63,7 @@ enum SeasonEndpoints {
         let scope = try await call.scope()
         let page = try await call.readModels.notifications(
             factories: scope.factories, season: try call.query.season(), directorate: scope.directorate,
-            status: try call.query.choice("status"), limit: try call.query.limit(), cursor: try call.query.cursor())
+            status: try call.query.choice("status"), limit: try call.query.limit(), cursor: call.query.cursor)
         return Found(
             Listing(items: try await call.views(page.items.map(\.value)), nextCursor: page.nextCursor),
             position: try await call.readPosition())

@@ -36,7 +36,7 @@ enum TradeQueries {
         if actor.role == .firmUser, let asked, asked != actor.firm { throw Visibility.denied }
         let page = try await call.readModels.tradeApplications(
             firm: actor.role == .firmUser ? actor.firm : asked, direction: try call.query.choice("direction"),
-            status: try call.query.choice("status"), limit: try call.query.limit(), cursor: try call.query.cursor())
+            status: try call.query.choice("status"), limit: try call.query.limit(), cursor: call.query.cursor)
         let applications = page.items.map(\.value)
         let names = try await call.names(parties: applications.compactMap { $0.submission?.firm })
         return Found(

@@ -50,12 +50,12 @@ extension ReadModels {
     ) async throws -> Page<Versioned<Certificate>> {
         let conditions = filter.conditions(on: date)
         var items: [Versioned<Certificate>] = []
-        var after = try cursor.map { text throws(ReadModelError) in try Cursor(text, count: 1) }
+        var after = try cursor.map { text throws(ReadModelError) in try Cursor(text, of: "certificates") }
         for _ in 0..<Self.scannedPages {
             let rows = try await listing("certificates", Self.documentColumns, conditions, limit: limit, after: after)
             for row in rows.prefix(limit) {
                 let found: Versioned<Certificate> = try Self.document(row.int(1), row.json(2))
-                after = Cursor([try row.int(0)])
+                after = Cursor([try row.int(0)], of: "certificates")
                 guard filter.status.map({ $0 == found.value.status(on: date) }) ?? true else { continue }
                 items.append(found)
                 if items.count == limit { return Page(items: items, nextCursor: after?.text) }

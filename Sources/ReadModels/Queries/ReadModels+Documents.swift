@@ -32,12 +32,12 @@ extension ReadModels {
         _ read: (PostgresRow) throws -> Item
     ) async throws -> Page<Item> {
         let rows = try await listing(
-            view, columns, conditions, limit: limit, after: try cursor.map { try Cursor($0, count: 1) })
+            view, columns, conditions, limit: limit, after: try cursor.map { try Cursor($0, of: view) })
         let items = try rows.prefix(limit).map(read)
         guard rows.count > limit, let last = rows.prefix(limit).last else {
             return Page(items: items, nextCursor: nil)
         }
-        return Page(items: items, nextCursor: Cursor([try last.int(0)]).text)
+        return Page(items: items, nextCursor: Cursor([try last.int(0)], of: view).text)
     }
 
     static let documentColumns = "version, state"

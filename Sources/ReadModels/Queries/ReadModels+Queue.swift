@@ -54,7 +54,7 @@ extension ReadModels {
         conditions.add("(directorate = ? or directorate is null)", ifPresent: directorate?.text)
         conditions.add("kind = ?", ifPresent: kind?.rawValue)
         if let text = cursor {
-            let keys = try Cursor(text, count: 2).keys
+            let keys = try Cursor(text, of: "queue", count: 2).keys
             let due = conditions.place(of: .int(keys[0]))
             conditions.add("(due, position) > (\(due)::bigint, ?)", .int(keys[1]))
         }
@@ -68,7 +68,7 @@ extension ReadModels {
         guard rows.count > limit, let last = rows.prefix(limit).last else {
             return Page(items: items, nextCursor: nil)
         }
-        return Page(items: items, nextCursor: Cursor([try last.int(0), try last.int(1)]).text)
+        return Page(items: items, nextCursor: Cursor([try last.int(0), try last.int(1)], of: "queue").text)
     }
 }
 

@@ -36,6 +36,28 @@ struct Reading {
         #expect(try await auditor.get("/v1/events?cursor=x").status == 400)
     }
 
+    @Test("A cursor holds for its own list; another's, a number or rubbish is refused by every list in the same words")
+    func foreignCursors() async throws {
+        let service = try await SharedService.get()
+        let caller = service.region.generalDirectorate
+        for _ in 0..<2 { _ = try await service.gin().certify(1) }
+        let lots = try await caller.get("/v1/lots?limit=1").expect(200)
+        let cursor = try #require(lots["nextCursor"].string)
+        #expect(try await caller.get("/v1/lots?limit=1&cursor=\(cursor)").status == 200)
+        let lists = [
+            "certificates", "trade-applications", "firms", "factories", "notifications", "referrals", "queue",
+            "notices", "events", "checkpoints", "parameters", "holidays", "articles", "projections",
+        ]
+        for name in lists {
+            for given in [cursor, "1", "x", ""] {
+                let answer = try await caller.get("/v1/\(name)?cursor=\(given)")
+                #expect(answer.status == 400, "\(name) \(given)")
+                #expect(try answer.json["detail"].string?.contains("nextCursor of this list") == true, "\(name)")
+            }
+        }
+        #expect(try await caller.get("/v1/events?after=1").status == 200)
+    }
+
     @Test(
         "Lists that are sent whole come in pages where that is asked for",
         arguments: ["parameters", "holidays", "class-tables", "articles", "projections"])

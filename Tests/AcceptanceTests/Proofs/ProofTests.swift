@@ -43,6 +43,7 @@ struct ProofTests {
         let latest = try await anyone.get("/v1/checkpoints/latest").expect(200)
         let newest = try #require(try OwnVerifier.checkpoint(latest["note"].string ?? "", keys: keys))
         let note = try await anyone.get("/v1/checkpoints/latest", headers: ["Accept": "text/plain"])
+        #expect(note.header("Content-Type") == "text/plain; charset=utf-8" && note.header("Vary") == "Accept")
         #expect(try OwnVerifier.checkpoint(note.text, keys: keys) != nil, "\(note.text)")
         let page = try await anyone.get("/v1/checkpoints?limit=20").expect(200)
         #expect(!page["items"].array.isEmpty)
