@@ -1,6 +1,8 @@
+import HTTPAPI
+
 /// What anybody may read, signed in or not.
 enum PublicPages {
-    static let audience = Audience(routes: [regulation, verify])
+    static let audience = Audience(routes: [regulation, verify, problem])
 
     static let regulation = PageRoute.get("/mevzuat", .open) { visit in
         .page(try await RegulationPage(visit))
@@ -10,6 +12,14 @@ enum PublicPages {
     static let verify = forTravellers("/dogrula") { visit in
         let code = VerificationCode.normalised(visit.query["kod"] ?? "")
         return code.isEmpty ? .page(VerifyPage(visit)) : .redirect("/dogrula/\(code.percentEncoded)")
+    }
+
+    /// Where the `type` of a problem leads.
+    static let problem = forTravellers("/problems/{kind}") { visit in
+        guard let kind = ProblemKind(rawValue: visit.path["kind"] ?? "") else {
+            throw ProblemAnswer(.notFound, visit)
+        }
+        return .page(ProblemPage(kind, visit))
     }
 
     /// By the addresses of the endpoints for which they answer.

@@ -28,6 +28,7 @@ enum TemplateFiles {
 
     private static let forAll: [String: [UInt8]] = [
         "paper": PackageResources.paper_mustache,
+        "problem": PackageResources.problem_mustache,
         "regulation": PackageResources.regulation_mustache,
         "verification": PackageResources.verification_mustache,
         "verify": PackageResources.verify_mustache,

@@ -71,6 +71,16 @@ struct VerificationTests {
         }
     }
 
+    @Test("A problem's type leads to what it means and what to do, in both languages")
+    func problems() async throws {
+        let problem = try await SharedService.get().installation.anonymous.get("/v1/nothing").json
+        let type = try #require(problem["type"].string)
+        let english = try await page(type, language: "en")
+        #expect(english.status == 200 && english.text.contains("<h1>\(problem["title"].string ?? "?")</h1>"))
+        #expect(try await page(type).text.contains("<h1>Bulunamadı</h1>"))
+        #expect(try await page("/problems/nothing").status == 404)
+    }
+
     @Test("A code that is typed is understood as it is read from paper")
     func typed() async throws {
         let (_, path) = try await certified(1)
