@@ -14,6 +14,8 @@ package struct Call: Sendable {
     package let body: [UInt8]
     package let language: Language
     package let requestID: String
+    /// Whence it came, proxies that are trusted left out.
+    let address: String?
     let signedIn: Actor?
 
     /// Who asks.

@@ -9,7 +9,7 @@ package struct LocalRequest: Sendable {
     /// With the query, percent-encoded.
     package var target: String
     package var actor: Actor?
-    /// Whence it came, where nobody is signed in.
+    /// Whence it came.
     package var address: String?
     package var headers: HTTPFields
     package var body: [UInt8]
@@ -61,7 +61,8 @@ extension API {
                 api: self, endpoint: endpoint, target: request.target,
                 path: written.mapValues { $0.removingPercentEncoding ?? "" },
                 query: Query(Dictionary(query) { $1 }), headers: request.headers, body: request.body,
-                language: request.language, requestID: request.requestID, signedIn: request.actor))
+                language: request.language, requestID: request.requestID, address: request.address,
+                signedIn: request.actor))
     }
 
     /// - Throws: 429; 401, 403.

@@ -11,6 +11,8 @@ package struct API: Sendable {
     let executor: CommandExecutor
     package let tokens: Tokens
     let limiter: RateLimiter
+    /// Of verification codes that are no certificate's.
+    let guesses: RateLimiter
     let metrics = RequestMetrics()
     /// Up to where this process has written.
     let written = WrittenPosition()
@@ -28,6 +30,7 @@ package struct API: Sendable {
         executor = CommandExecutor(services: services)
         tokens = try await Tokens(configuration)
         limiter = RateLimiter(configuration.rateLimit)
+        guesses = RateLimiter(configuration.guessLimit)
         self.logger = logger
     }
 }

@@ -19,7 +19,7 @@ struct EndpointResponder: HTTPResponder {
             api: api, endpoint: endpoint, target: request.uri.string, path: path(context),
             query: Query(query(request)), headers: request.headers, body: try await body(of: request),
             language: Language(accepting: request.headers[.acceptLanguage]), requestID: context.requestID,
-            signedIn: actor)
+            address: context.remoteAddress, signedIn: actor)
         return try await endpoint.handle(call).response
     }
 

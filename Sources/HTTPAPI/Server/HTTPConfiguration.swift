@@ -24,6 +24,8 @@ package struct HTTPConfiguration: Sendable {
     /// Who issues certificates in a sandbox.
     package var testAuthority: TestAuthority?
     package var rateLimit: RateLimit
+    /// Verification codes that lead nowhere, from one address.
+    package var guessLimit: RateLimit
     package var trustedProxies: TrustedProxies
     /// Bytes in a request's body.
     package var bodyLimit: Int
@@ -31,7 +33,8 @@ package struct HTTPConfiguration: Sendable {
     package init(
         mode: ServiceMode, secret: [UInt8], host: String = "127.0.0.1", port: Int = 8080, issuer: TokenIssuer? = nil,
         testAuthority: TestAuthority? = nil, rateLimit: RateLimit = RateLimit(),
-        trustedProxies: TrustedProxies = TrustedProxies(), bodyLimit: Int = 1_000_000
+        guessLimit: RateLimit = RateLimit(perSecond: 1, burst: 60), trustedProxies: TrustedProxies = TrustedProxies(),
+        bodyLimit: Int = 1_000_000
     ) {
         self.mode = mode
         self.secret = secret
@@ -40,6 +43,7 @@ package struct HTTPConfiguration: Sendable {
         self.issuer = issuer
         self.testAuthority = testAuthority
         self.rateLimit = rateLimit
+        self.guessLimit = guessLimit
         self.trustedProxies = trustedProxies
         self.bodyLimit = bodyLimit
     }

@@ -17,21 +17,44 @@ final class RateLimiter: Sendable {
         self.limit = limit
     }
 
+    /// Takes one of the tokens.
     /// - Throws: 429 with the seconds until the next request.
     func admit(_ name: String, at now: ContinuousClock.Instant = .now) throws {
-        let wait = buckets.withLock { buckets -> Double in
-            if buckets.count >= Self.capacity { buckets = buckets.filter { !isFull($0.value, at: now) } }
-            var bucket = buckets[name] ?? Bucket(tokens: limit.burst, at: now)
-            bucket.tokens = tokens(in: bucket, at: now)
-            bucket.at = now
-            let admitted = bucket.tokens >= 1
-            if admitted { bucket.tokens -= 1 }
+        try buckets.withLock { buckets in
+            var bucket = bucket(of: name, in: &buckets, at: now)
+            try requireToken(in: bucket)
+            bucket.tokens -= 1
             buckets[name] = bucket
-            return admitted ? 0 : (1 - bucket.tokens) / max(limit.perSecond, 0.001)
         }
-        guard wait == 0 else {
-            throw Problem(.tooManyRequests, headers: [.retryAfter: String(Int(wait.rounded(.up)))])
+    }
+
+    /// Takes none: for what counts only afterwards.
+    /// - Throws: 429 with the seconds until the next request.
+    func requireRoom(for name: String, at now: ContinuousClock.Instant = .now) throws {
+        try requireToken(in: buckets.withLock { bucket(of: name, in: &$0, at: now) })
+    }
+
+    /// Takes one, be it there or not: whoever asked for many at once waits for all of them.
+    func take(from name: String, at now: ContinuousClock.Instant = .now) {
+        buckets.withLock { buckets in
+            var bucket = bucket(of: name, in: &buckets, at: now)
+            bucket.tokens -= 1
+            buckets[name] = bucket
         }
+    }
+
+    private func bucket(
+        of name: String, in buckets: inout [String: Bucket], at now: ContinuousClock.Instant
+    ) -> Bucket {
+        if buckets.count >= Self.capacity { buckets = buckets.filter { !isFull($0.value, at: now) } }
+        let bucket = buckets[name] ?? Bucket(tokens: limit.burst, at: now)
+        return Bucket(tokens: tokens(in: bucket, at: now), at: now)
+    }
+
+    private func requireToken(in bucket: Bucket) throws {
+        guard bucket.tokens < 1 else { return }
+        let wait = (1 - bucket.tokens) / max(limit.perSecond, 0.001)
+        throw Problem(.tooManyRequests, headers: [.retryAfter: String(Int(wait.rounded(.up)))])
     }
 
     private func tokens(in bucket: Bucket, at now: ContinuousClock.Instant) -> Double {

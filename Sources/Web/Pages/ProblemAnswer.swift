@@ -1,5 +1,6 @@
 import Foundation
 import HTTPAPI
+import HTTPTypes
 
 /// The API's problem document, as a client reads it.
 struct ProblemAnswer: Error, Decodable, Sendable {
@@ -15,6 +16,8 @@ struct ProblemAnswer: Error, Decodable, Sendable {
     let detail: String?
     let rule: String?
     let errors: [Entry]?
+    /// Seconds, as the header says.
+    var retryAfter: String?
 
     var entries: [Entry] {
         errors ?? [Entry(pointer: "", detail: detail ?? title, rule: rule)]
@@ -44,6 +47,7 @@ extension ProblemAnswer {
         self =
             (try? JSONDecoder().decode(ProblemAnswer.self, from: Data(answer.body)))
             ?? ProblemAnswer(title: "", status: answer.status, detail: nil, rule: nil, errors: nil)
+        retryAfter = answer.headers[.retryAfter]
     }
 
     /// What the pages themselves refuse.

@@ -26,7 +26,9 @@ struct PageResponder: HTTPResponder {
             if let refused = access(visit) { return try visit.response(to: refused) }
             return try visit.response(to: try await route.handle(visit))
         } catch {
-            return try visit.response(to: visit.answer(describing: error))
+            var response = try visit.response(to: visit.answer(describing: error))
+            response.headers[.retryAfter] = (error as? ProblemAnswer)?.retryAfter
+            return response
         }
     }
 
