@@ -38,6 +38,11 @@ extension Visit {
         }
     }
 
+    /// Whether the API shows to the visitor what is at an address, so that it can be linked.
+    func maySee(_ path: String) async throws -> Bool {
+        try await find(path, mayBeHidden: true, as: JSONValue.self) != nil
+    }
+
     /// Sends a form: its fields are named by the pointers of the body, and become what the endpoint's schema says.
     /// - Throws: where the answer is neither a success nor a problem.
     func send<View: Decodable & Sendable>(

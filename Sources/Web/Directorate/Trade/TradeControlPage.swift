@@ -30,7 +30,7 @@ struct TradeControlPage: Page {
     let keptDone: String?
     let keptPage: String
 
-    init(_ visit: Visit, _ application: TradeApplicationAnswer) {
+    init(_ visit: Visit, _ application: TradeApplicationAnswer) async throws {
         let (texts, formats) = (visit.texts, visit.formats)
         kind = texts.of(application.direction, under: "trade.direction")
         gtip = application.gtip
@@ -50,9 +50,12 @@ struct TradeControlPage: Page {
         findings = application.findings.map(FaultLine.init)
         hasFindings = !findings.isEmpty
         rows = Self.rows(application, texts, formats)
-        certificates = application.certificates.map {
-            SummaryRow($0.number, Self.amount($0, formats), link: "/belgeler/" + $0.number)
+        var certificates: [SummaryRow] = []
+        for use in application.certificates {
+            certificates.append(
+                SummaryRow(use.number, Self.amount(use, formats), link: try await visit.certificateLink(use.number)))
         }
+        self.certificates = certificates
         hasCertificates = !certificates.isEmpty
         checks = application.asked.map { asked in
             Check(asked.code, asked.rule, application.checks.first { $0.code == asked.code }, texts)

@@ -5,7 +5,7 @@ enum TradeControlPages {
     private static let address = "/denetim/{id}"
 
     static let show = PageRoute.get(address, DirectoratePages.readers) { visit in
-        .page(TradeControlPage(visit, try await visit.tradeApplication()))
+        .page(try await TradeControlPage(visit, visit.tradeApplication()))
     }
 
     static let inspection = PageRoute.get(address + "/sonuc", .roles(.tradeInspector)) { visit in

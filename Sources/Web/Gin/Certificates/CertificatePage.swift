@@ -13,7 +13,8 @@ struct CertificatePage: Page {
 
     struct Relative: Sendable {
         let number: String
-        let target: String
+        /// `nil` where it is not for the visitor.
+        let target: String?
     }
 
     let title: String
@@ -32,13 +33,13 @@ struct CertificatePage: Page {
     let target: String
     let verification: String
 
-    init(_ visit: Visit, _ certificate: CertificateAnswer) {
+    init(_ visit: Visit, _ certificate: CertificateAnswer) async throws {
         let (texts, formats) = (visit.texts, visit.formats)
         title = texts("certificate.title", ["number": certificate.number])
         number = certificate.number
         status = .certificate(certificate.status, texts)
         news = visit.query["yeni"].flatMap { ["devir", "ifraz"].contains($0) ? texts("certificate.news." + $0) : nil }
-        rows = Self.rows(certificate, texts, formats)
+        rows = try await Self.rows(certificate, visit)
         remaining = texts(
             "certificate.remainingOf",
             [
@@ -51,7 +52,11 @@ struct CertificatePage: Page {
                 number: $0.number, gross: formats.kilograms($0.grossKg), net: formats.kilograms($0.netKg),
                 isLeft: left.contains($0.number))
         }
-        children = certificate.children.map { Relative(number: $0, target: "/belgeler/" + $0) }
+        var children: [Relative] = []
+        for child in certificate.children {
+            children.append(Relative(number: child, target: try await visit.certificateLink(child)))
+        }
+        self.children = children
         hasChildren = !children.isEmpty
         isValid = certificate.status == "valid"
         canBeMoved =
@@ -62,12 +67,14 @@ struct CertificatePage: Page {
         verification = "/dogrula/" + certificate.verificationCode
     }
 
-    private static func rows(_ certificate: CertificateAnswer, _ texts: Texts, _ formats: Formats) -> [SummaryRow] {
+    private static func rows(_ certificate: CertificateAnswer, _ visit: Visit) async throws -> [SummaryRow] {
+        let (texts, formats) = (visit.texts, visit.formats)
+        let lot = "\(certificate.lot.season)/\(certificate.lot.lotNumber)"
         let rows = [
             SummaryRow(texts("certificate.holder"), certificate.holder.title),
             SummaryRow(
                 texts("lot.number"), "\(certificate.lot.lotNumber) · \(certificate.lot.season)",
-                link: "/partiler/\(certificate.lot.season)/\(certificate.lot.lotNumber)"),
+                link: try await visit.maySee("/v1/lots/" + lot) ? "/partiler/" + lot : nil),
             SummaryRow(texts("lot.method"), texts.of(certificate.method, under: "lot.method")),
             SummaryRow(
                 texts("certificate.size"),
@@ -76,8 +83,18 @@ struct CertificatePage: Page {
             SummaryRow(texts("certificate.controlDate"), formats.date(certificate.controlDate)),
             SummaryRow(texts("certificate.validUntil"), formats.date(certificate.validUntil)),
         ]
-        let parent = certificate.parent.map { SummaryRow(texts("certificate.parent"), $0, link: "/belgeler/" + $0) }
+        var parent: SummaryRow?
+        if let number = certificate.parent {
+            parent = SummaryRow(texts("certificate.parent"), number, link: try await visit.certificateLink(number))
+        }
         let cancelled = certificate.cancellation.map { SummaryRow(texts("certificate.cancellation"), $0) }
         return rows + [parent, cancelled].compactMap(\.self)
+    }
+}
+
+extension Visit {
+    /// The address of a certificate's page; `nil` where it is not for the visitor.
+    func certificateLink(_ number: String) async throws -> String? {
+        try await maySee("/v1/certificates/" + number.percentEncoded) ? "/belgeler/" + number : nil
     }
 }

@@ -12,7 +12,7 @@ enum CertificatePages {
     }
 
     static let read = PageRoute.get("/belgeler/{number}", access) { visit in
-        .page(CertificatePage(visit, try await visit.certificate()))
+        .page(try await CertificatePage(visit, visit.certificate()))
     }
 
     static let chooseTransfer = PageRoute.get("/belgeler/{number}/devir", .roles(.responsibleInspector)) { visit in
