@@ -40,6 +40,9 @@ package struct LocalCluster: Sendable {
         return "postgres:///\(name)?host=\(host)&port=\(port)&user=\(Self.superuser)"
     }
 
+    /// Whether there is a database here, as far as this account may look.
+    package var isMade: Bool { exists(dataFolder) || (exists(folder) && !isExecutable(folder)) }
+
     /// Whether some process, this one or another, owns the cluster now.
     package var isOwned: Bool { FolderLock.isHeld(folder: folder) }
 

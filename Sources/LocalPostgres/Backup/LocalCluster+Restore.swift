@@ -56,6 +56,11 @@ extension LocalCluster {
         return "\(date) \(clock).\(padded(rest, 6))+00"
     }
 
+    /// Removes all of it: only of a cluster that was placed here and did not become one.
+    package func remove() async throws {
+        try await succeed("rm", ["-rf", folder.string])
+    }
+
     /// Removes what only the recovery needed.
     package func forgetReceivedLog() async throws {
         try await succeed("rm", ["-rf", receivedLog.string])

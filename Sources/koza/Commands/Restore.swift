@@ -34,18 +34,44 @@ struct Restore: AsyncParsableCommand {
         let until = instant
         try await BackupTools().verify(backup)
         let folder = DataFolder(option: data)
+        let isNew = !FileManager.default.fileExists(atPath: folder.path.string)
         try folder.make()
         let lock = try folder.lock()
         defer { lock.release() }
         let cluster = folder.cluster(logger: Logger(label: "koza.restore"))
-        try await cluster.place(backup)
-        report("replaying the log\(until.map { " until \($0)" } ?? "")")
-        try await cluster.recovering(until: until?.microseconds).withServer { cluster in
-            try await BackupTarget.settle(cluster, database: description.database)
+        guard !cluster.isMade else { throw LocalClusterError.notEmpty(folder: cluster.folder) }
+        do {
+            try await cluster.place(backup)
+            report("replaying the log\(self.until.map { " until \($0)" } ?? "")")
+            try await cluster.recovering(until: until?.microseconds).withServer { cluster in
+                try await BackupTarget.settle(cluster, database: description.database)
+            }
+        } catch {
+            // Or the next attempt would find a database.
+            try await cluster.remove()
+            if isNew { try FileManager.default.removeItem(atPath: folder.path.string) }
+            throw OutOfReach(error, until: self.until) ?? error
         }
         try await cluster.forgetReceivedLog()
         let missing = try KeyFiles.copy(from: backup, to: folder)
         for file in missing { report("put this installation's key into \(file) before starting it") }
         report("restored to \(folder.path)")
+    }
+}
+
+/// The moment that was asked for is none of the backup's.
+private struct OutOfReach: Error, CustomStringConvertible {
+    let description: String
+
+    /// By what the server says as it gives up; `nil` for anything else.
+    init?(_ error: any Error, until: String?) {
+        guard let until, case LocalClusterError.serverEnded(_, let log) = error else { return nil }
+        if log.contains("before consistent recovery point") {
+            description = "The backup was not yet whole at \(until); --until names a moment after its end."
+        } else if log.contains("before configured recovery target was reached") {
+            description = "The backup's log ends before \(until); leave --until away to restore all there is."
+        } else {
+            return nil
+        }
     }
 }

@@ -52,6 +52,16 @@ extension OwnInstallations {
             try await source.program.stop()
 
             let toMiddle = folder.path + "/middle"
+            for (until, words) in [
+                ("2020-01-01T00:00:00Z", "not yet whole at"), ("2120-01-01T00:00:00Z", "ends before"),
+            ] {
+                let failed = try await start(
+                    ["restore", "--from", folder.path + "/backup", "--data", toMiddle, "--until", until])
+                #expect(try await failed.end(within: .seconds(120)) == .code(1))
+                #expect(failed.lines.last?.contains("\(words) \(until)") == true, "\(failed.lines)")
+                #expect(!failed.lines.contains { $0.contains("FATAL") })
+                #expect(access(toMiddle, F_OK) != 0)
+            }
             try await succeed(
                 "restore", "--from", folder.path + "/backup", "--data", toMiddle, "--until", middle)
             let position = try await check(toMiddle)
