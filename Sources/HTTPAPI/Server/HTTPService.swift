@@ -1,3 +1,4 @@
+import Foundation
 package import Hummingbird
 import Logging
 import NIOCore
@@ -33,7 +34,11 @@ package struct HTTPService: Service {
                 address: .hostname(configuration.host, port: configuration.port), serverName: "koza", backlog: 1024),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
             logger: api.logger)
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw PortTaken(port: configuration.port)
+        }
     }
 
     package static func buildRouter(_ api: API, pages: Routes = { _ in }) -> Router<APIRequestContext> {
@@ -48,4 +53,12 @@ package struct HTTPService: Service {
         }
         return router
     }
+}
+
+package struct PortTaken: Error, CustomStringConvertible {
+    let port: Int
+
+    package init(port: Int) { self.port = port }
+
+    package var description: String { "Port \(port) is in use by another program; choose one with --port." }
 }

@@ -64,6 +64,7 @@ extension DatabaseOptions {
     func withSystem<Result: Sendable>(
         process: String, _ body: @escaping @Sendable (System) async throws -> Result
     ) async throws -> Result {
+        try requireDatabase()
         let settings = try Settings(folder: folder)
         return try await withDatabase(logger: Logger(label: "koza.\(process)")) { url in
             let system = try System(url: url, settings: settings, process: process, connections: 4)

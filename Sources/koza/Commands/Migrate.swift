@@ -17,9 +17,8 @@ struct Migrate: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let applied = try await database.withDatabase(logger: Logger(label: "koza.migrate")) { url in
-            let pool = PostgresPool(
-                try PostgresConfiguration(url: url), size: 2, logger: Logger(label: "koza.migrate"))
+        let applied = try await database.withDatabase(logger: Logger(label: "koza.migrate"), mayMake: true) { url in
+            let pool = PostgresPool(try PostgresConfiguration(url: url), size: 2, logger: .ofCommand("migrate"))
             let applied = try await Migrator(pool: pool, logger: Logger(label: "koza.migrate")).migrate()
             await pool.close()
             return applied

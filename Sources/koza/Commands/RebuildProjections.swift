@@ -42,6 +42,10 @@ struct RebuildProjections: AsyncParsableCommand {
 
     func validate() throws {
         guard names.isEmpty == all else { throw ValidationError("Name projections, or give --all.") }
+        for name in names where !Projections.names.contains(name) {
+            let known = Projections.names.sorted().joined(separator: ", ")
+            throw ValidationError("There is no projection \(name); there are \(known).")
+        }
         guard !swap || compare else { throw ValidationError("--swap belongs to --compare.") }
         guard workers > 0 else { throw ValidationError("--workers is at least 1.") }
     }

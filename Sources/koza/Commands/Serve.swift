@@ -32,6 +32,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try database.requireDatabase()
         let settings = try Settings(folder: database.folder)
         let (host, port, connections) = (host, port, connections)
         try await database.withDatabase(logger: Logger(label: "koza.serve")) { url in

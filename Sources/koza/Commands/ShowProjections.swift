@@ -114,8 +114,8 @@ extension DatabaseOptions {
         try await withDatabase(logger: Logger(label: "koza.\(process)")) { url in
             var configuration = try PostgresConfiguration(url: url)
             configuration.applicationName = "koza-\(process)"
-            let pool = PostgresPool(configuration, size: connections, logger: Logger(label: "koza.\(process)"))
-            let result = try await body(EventStore(pool: pool, logger: Logger(label: "koza.\(process)")))
+            let pool = PostgresPool(configuration, size: connections, logger: .ofCommand(process))
+            let result = try await body(EventStore(pool: pool, logger: .ofCommand(process)))
             await pool.close()
             return result
         }

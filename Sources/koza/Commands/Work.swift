@@ -30,6 +30,7 @@ struct Work: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try database.requireDatabase()
         let settings = try Settings(folder: database.folder)
         let carrier = try MailTransport()
         let (connections, build) = (connections, BuildOptions(workers: workers, lease: .seconds(lease)))

@@ -8,6 +8,12 @@ import SystemPackage
 /// The folder that holds everything one installation keeps on this machine.
 struct DataFolder {
     let path: FilePath
+    /// Whether `--data` says which, where it is given.
+    private let isNamed: Bool
+
+    struct Unusable: Error, CustomStringConvertible {
+        let description: String
+    }
 
     /// - Parameter option: the value of `--data`.
     init(
@@ -17,6 +23,7 @@ struct DataFolder {
         func variable(_ name: String) -> String? {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
         }
+        isNamed = option?.isEmpty != true
         let chosen: FilePath
         if let named = option ?? variable("KOZA_DATA") {
             chosen = FilePath(named)
@@ -42,8 +49,23 @@ struct DataFolder {
         LocalCluster(folder: path.appending("postgres"), database: "koza", logger: logger)
     }
 
+    /// - Throws: `Unusable` where `--data` names none.
     func make() throws {
+        try requireName()
         try makePassableFolder(path)
+    }
+
+    /// For all that only works on what is there.
+    /// - Throws: `Unusable` where nothing is.
+    func requireDatabase() throws {
+        try requireName()
+        guard cluster(logger: Logger(label: "koza.data")).isMade else {
+            throw Unusable(description: "There is no Koza data in \(path); koza run makes it, or --data names another.")
+        }
+    }
+
+    private func requireName() throws {
+        if !isNamed { throw Unusable(description: "There is no Koza data: --data names no folder.") }
     }
 
     /// - Throws: `LocalClusterError.inUse` while another `koza run` works here.

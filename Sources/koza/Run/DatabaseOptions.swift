@@ -20,11 +20,21 @@ struct DatabaseOptions: ParsableArguments {
     }
 
     /// Runs `body` with a connection URI. The server of the data folder is started for the time when it does not run.
+    /// - Parameter mayMake: where there is no database in the data folder, one is made.
+    /// - Throws: `DataFolder.Unusable`, `DatabaseTrouble`, `LocalClusterError`; what `body` throws.
     func withDatabase<Result: Sendable>(
-        logger: Logger, _ body: @escaping @Sendable (_ url: String) async throws -> Result
+        logger: Logger, mayMake: Bool = false, _ body: @escaping @Sendable (_ url: String) async throws -> Result
     ) async throws -> Result {
-        if let externalURL { return try await body(externalURL) }
-        try folder.make()
-        return try await folder.cluster(logger: logger).withSharedServer { try await body($0.url) }
+        if let externalURL { return try await DatabaseTrouble.telling { try await body(externalURL) } }
+        try mayMake ? folder.make() : folder.requireDatabase()
+        return try await folder.cluster(logger: logger).withSharedServer { cluster in
+            try await DatabaseTrouble.telling { try await body(cluster.url) }
+        }
+    }
+
+    /// For commands that read the folder's other files before.
+    /// - Throws: `DataFolder.Unusable` where there is no database and the environment names none.
+    func requireDatabase() throws {
+        if externalURL == nil { try folder.requireDatabase() }
     }
 }

@@ -45,9 +45,3 @@ struct Run: AsyncParsableCommand {
         try await installation.run()
     }
 }
-
-private struct PortTaken: Error, CustomStringConvertible {
-    let port: Int
-
-    var description: String { "Port \(port) is in use by another program; choose one with --port." }
-}
