@@ -118,8 +118,10 @@ package enum OpenAPI {
         ["name": .string(name), "in": .string(place), "required": .boolean(required), "schema": schema.json]
     }
 
+    /// By type and subtype alone, as clients look an answer's up, whatever parameters it carries.
     private static func content(_ content: [Endpoint.Content]) -> JSONValue {
-        .object(Dictionary(content.map { ($0.mediaType, ["schema": $0.schema.json]) }) { $1 })
+        .object(
+            Dictionary(content.map { (String($0.mediaType.prefix { $0 != ";" }), ["schema": $0.schema.json]) }) { $1 })
     }
 
     private static func responses(_ endpoint: Endpoint) -> [String: JSONValue] {

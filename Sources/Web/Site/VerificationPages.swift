@@ -17,7 +17,7 @@ struct VerificationPages: RouterMiddleware {
         }
         do {
             var response =
-                request.method == .get && Self.prefersPage(request.headers[.accept])
+                [.get, .head].contains(request.method) && Self.prefersPage(request.headers[.accept])
                 ? try await PageResponder(route: route, site: site).respond(to: request, context: context)
                 : try await next(request, context)
             response.headers[.vary] = "Accept"

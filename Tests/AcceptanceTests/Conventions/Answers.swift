@@ -8,12 +8,12 @@ struct Answers {
         #expect(answer.header("Content-Type")?.hasPrefix("application/problem+json") == true)
         let body = try answer.json
         #expect(body["status"].int == status)
-        for member in ["type", "title", "instance"] {
+        for member in ["type", "title", "detail", "instance"] {
             #expect(body[member].string?.isEmpty == false, "\(member) of \(answer.text)")
         }
     }
 
-    @Test("A refusal is problem+json with type, title, status, instance, the rule and every fault by pointer")
+    @Test("A refusal is problem+json with type, title, status, detail, instance, the rule and every fault by pointer")
     func shape() async throws {
         let gin = try await SharedGins.limits.value
         let answer = try await gin.present(gin.sondaj(Gin.bales(1)).with("moisturePercent", 9))

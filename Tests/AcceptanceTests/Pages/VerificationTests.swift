@@ -27,6 +27,12 @@ struct VerificationTests {
             #expect(answer.header("Content-Type") == "application/json", "\(accept)")
             #expect(try answer.json["valid"] == true)
         }
+        let answer = try await page(path)
+        #expect(answer.header("Vary") == "Accept")
+        #expect(try await page("/dogrula/x", accept: "application/json").header("Vary") == "Accept")
+        let head = try await SharedService.get().installation.anonymous.send(
+            "HEAD", path, headers: ["Accept": "text/html"])
+        #expect(head.status == 200 && head.header("Content-Type") == answer.header("Content-Type"))
         let proof = try await page(path + "/proof")
         #expect(proof.header("Content-Type") == "application/json")
     }

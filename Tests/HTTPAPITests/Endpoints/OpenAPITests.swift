@@ -60,6 +60,21 @@ struct OpenAPITests {
         #expect(Self.member(list, "304") == nil && Self.member(list, "200", "headers", "ETag") == nil)
     }
 
+    @Test("What is answered is found by type and subtype, without the parameters of the header")
+    func mediaTypes() {
+        for (path, types) in [
+            ("/v1/checkpoints/latest", ["application/json", "text/plain"]), ("/metrics", ["text/plain"]),
+            ("/dogrula/{code}", ["application/json", "text/html"]),
+        ] {
+            let content = Self.member(Self.document, "paths", path, "get", "responses", "200", "content")
+            guard case .object(let members)? = content else {
+                Issue.record("\(path)")
+                continue
+            }
+            #expect(members.keys.sorted() == types)
+        }
+    }
+
     @Test("A request's fields are those that are read")
     func requestFields() {
         let schema = ControlApplicationBody.schema.json
