@@ -48,7 +48,9 @@ def measure(bench, wanted):
 def questions(system):
     """Addresses and the headers that they are asked with, by kind."""
     gin = Visitor(system.url, role="responsibleInspector", subject="psd1")
-    director = Visitor(system.url, role="directorate", subject="mudur", directorate="izmir")
+    directors = [
+        Visitor(system.url, role="directorate", subject=f"mudur{number}", directorate="izmir")
+        for number in range(ASKERS)]
     auditors = [Visitor(system.url, role="auditor", subject=f"denetci{number}") for number in range(ASKERS)]
     rows = [row.split("|") for row in system.query(
         f"select id, verification_code from read.certificates order by md5(id) limit {SAMPLE}").splitlines()]
@@ -56,13 +58,13 @@ def questions(system):
         f"select season || '/' || registry_number || '-' || sequence from read.lots order by md5(id) limit {SAMPLE}")
     cookie = f"Cookie: {gin.cookie()}"
 
-    def by_auditors(paths):
-        return [(path, f"Authorization: Bearer {auditors[index % ASKERS].token}") for index, path in enumerate(paths)]
+    def by(askers, paths):
+        return [(path, f"Authorization: Bearer {askers[index % ASKERS].token}") for index, path in enumerate(paths)]
 
     return {
-        "certificate": by_auditors(f"/v1/certificates/{number}" for number, _ in rows),
-        "lot": by_auditors(f"/v1/lots/{number}" for number in lots.splitlines()),
-        "queue": [("/v1/queue?directorate=izmir", f"Authorization: Bearer {director.token}")],
+        "certificate": by(auditors, (f"/v1/certificates/{number}" for number, _ in rows)),
+        "lot": by(auditors, (f"/v1/lots/{number}" for number in lots.splitlines())),
+        "queue": by(directors, ["/v1/queue?directorate=izmir"] * ASKERS),
         "verification": [(f"/dogrula/{code}", "Accept: application/json") for _, code in rows],
         "page.front": [("/", cookie)],
         "page.lots": [("/partiler", cookie)],
