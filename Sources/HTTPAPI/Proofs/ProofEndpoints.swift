@@ -57,7 +57,7 @@ enum ProofEndpoints {
         responses: [.json(200, SchemaInference.schema(of: InclusionView.self))]
     ) { call in
         try await call.awaitReadModels()
-        guard let number = try await call.certificateOfCode()?.issued?.number else { throw Problem.noRecord }
+        guard let number = try await call.certificateOfCode()?.issued.number else { throw Problem.noRecord }
         let event = try await call.issuingEvent(of: number)
         return try Answer.json(try await call.inclusion(of: event.position), in: call.language)
     }

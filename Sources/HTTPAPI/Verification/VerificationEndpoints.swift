@@ -83,7 +83,7 @@ struct VerificationView: Codable {
 extension Call {
     fileprivate func verify(bale number: String?) async throws -> Answer {
         try await awaitReadModels()
-        guard let found = try await certificateOfCode(), let issued = found.issued else { throw Self.notOurs }
+        guard let (found, issued) = try await certificateOfCode() else { throw Self.notOurs }
         let bale = number.flatMap { found.bale($0) }
         guard number == nil || bale != nil else { throw Self.notOnIt }
         return try Answer.json(VerificationView(found, issued, bale: bale, on: today), in: language)
