@@ -13,8 +13,6 @@ package struct NoticeDelivery: Sendable {
     /// The pause after the first failed attempt; doubled after each further one.
     private static let firstPause = Duration.seconds(30)
     private static let mostAttempts = 8
-    /// Longer than any attempt takes.
-    private static let lease = Duration.seconds(120)
 
     private let services: Services
     private let writer: NoticeWriter
@@ -28,10 +26,7 @@ package struct NoticeDelivery: Sendable {
 
     /// Delivers what is due; until the task is cancelled.
     package func run(every interval: Duration = .milliseconds(500)) async throws {
-        try await OutboxDelivery(
-            outbox: Outbox(pool: services.store.pool), carriage: .mail, width: 4, lease: Self.lease,
-            logger: services.logger, attempt: attempt
-        ).run(every: interval)
+        try await OutboxDelivery(services: services, carriage: .mail, width: 4, attempt: attempt).run(every: interval)
     }
 
     @Sendable private func attempt(_ entry: OutboxEntry) async -> DeliveryOutcome {

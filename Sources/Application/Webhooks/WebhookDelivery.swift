@@ -22,8 +22,6 @@ package protocol WebhookCarrier: Sendable {
 package struct WebhookDelivery: Sendable {
     private static let firstPause = Duration.seconds(5)
     private static let mostAttempts = 9
-    /// Longer than any attempt takes.
-    private static let lease = Duration.seconds(120)
 
     /// How long nothing is sent after so many failed attempts, four times as long after each: thirty hours in all.
     /// `nil`: for good.
@@ -43,10 +41,8 @@ package struct WebhookDelivery: Sendable {
 
     /// Delivers what is due; until the task is cancelled.
     package func run(every interval: Duration = .milliseconds(500)) async throws {
-        try await OutboxDelivery(
-            outbox: Outbox(pool: services.store.pool), carriage: .webhooks, width: 16, lease: Self.lease,
-            logger: services.logger, attempt: attempt
-        ).run(every: interval)
+        try await OutboxDelivery(services: services, carriage: .webhooks, width: 16, attempt: attempt)
+            .run(every: interval)
     }
 
     @Sendable private func attempt(_ entry: OutboxEntry) async -> DeliveryOutcome {
