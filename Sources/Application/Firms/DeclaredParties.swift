@@ -11,7 +11,7 @@ extension Services {
     package func names(of lot: LotPresented, people: [SubjectID]) async throws -> Names {
         Names(
             parties: [lot.owner: try await party(lot.owner, lot.ownerRevision)],
-            people: people.isEmpty ? [:] : try await subjects.records(PersonRecord.self, of: people))
+            people: try await subjects.records(PersonRecord.self, of: people))
     }
 
     private func party(_ id: SubjectID, _ revision: Int) async throws -> PartyRecord {

@@ -23,8 +23,8 @@ extension CommandSession {
     func keep(_ party: Party) async throws -> (id: SubjectID, revision: Int, record: PartyRecord) {
         let id = party.subject(services.pseudonyms)
         if let known = try await services.subjects.current(PartyRecord.self, of: id) {
-            let isDefined = try await load(.firm(id)).isDefined
-            if isDefined || known.record == party.record { return (id, known.revision, known.record) }
+            let isKept = if known.record == party.record { true } else { try await load(.firm(id)).isDefined }
+            if isKept { return (id, known.revision, known.record) }
         }
         return (id, try await services.subjects.put(party.record, of: id), party.record)
     }
@@ -32,6 +32,6 @@ extension CommandSession {
     func names(of parties: SubjectID..., people: [SubjectID] = []) async throws -> Names {
         Names(
             parties: try await services.subjects.records(PartyRecord.self, of: parties),
-            people: people.isEmpty ? [:] : try await services.subjects.records(PersonRecord.self, of: people))
+            people: try await services.subjects.records(PersonRecord.self, of: people))
     }
 }

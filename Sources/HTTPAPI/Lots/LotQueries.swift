@@ -79,7 +79,7 @@ extension Call {
 
     func names(parties: [SubjectID] = [], people: [SubjectID] = []) async throws -> Names {
         Names(
-            parties: parties.isEmpty ? [:] : try await services.subjects.records(PartyRecord.self, of: parties),
-            people: people.isEmpty ? [:] : try await services.subjects.records(PersonRecord.self, of: people))
+            parties: try await services.subjects.records(PartyRecord.self, of: parties),
+            people: try await services.subjects.records(PersonRecord.self, of: people))
     }
 }
